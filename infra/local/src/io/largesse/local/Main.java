@@ -7,6 +7,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    Lifeline.tie();
     System.out.println("Largesse");
     new CountDownLatch(1).await();
   }
