@@ -1,0 +1,68 @@
+package io.largesse.access;
+
+import static io.largesse.access.Role.ADVISOR;
+import static io.largesse.access.Role.COMPLIANCE;
+import static io.largesse.access.Role.FINANCE;
+import static io.largesse.access.Role.HQ;
+import static io.largesse.access.Role.MANAGER;
+import static io.largesse.access.Role.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The roles that each route is open to. Where in the house a role may act, {@link Caller} says, and
+ * each use asks it.
+ */
+public final class Access {
+  private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+  private static final Set<Role> HOUSE = EnumSet.of(HQ, SYSTEM);
+  private static final Set<Role> OF_CLIENTS = EnumSet.of(ADVISOR, MANAGER, COMPLIANCE, HQ, SYSTEM);
+  private static final Set<Role> GIVERS = EnumSet.of(ADVISOR, MANAGER, HQ, SYSTEM);
+  private static final Set<Role> READERS_OF_GIFTS =
+      EnumSet.of(ADVISOR, MANAGER, COMPLIANCE, FINANCE, HQ, SYSTEM);
+
+  private static final Map<String, Set<Role>> ROUTES =
+      Map.ofEntries(
+          Map.entry("PUT /boutiques/{id}", HOUSE),
+          Map.entry("GET /boutiques/{id}", EVERYONE),
+          Map.entry("GET /boutiques", EVERYONE),
+          Map.entry("PUT /clients/{id}", OF_CLIENTS),
+          Map.entry("GET /clients/{id}", OF_CLIENTS),
+          Map.entry("POST /clients/batch", HOUSE),
+          Map.entry("POST /clients/lookup", OF_CLIENTS),
+          Map.entry("PUT /catalogue/{sku}", HOUSE),
+          Map.entry("GET /catalogue/{sku}", EVERYONE),
+          Map.entry("GET /catalogue", EVERYONE),
+          Map.entry("POST /stock/movements", EnumSet.of(MANAGER, HQ, SYSTEM)),
+          Map.entry("GET /boutiques/{id}/stock", EVERYONE),
+          Map.entry("GET /stock/{sku}", EVERYONE),
+          Map.entry("POST /rates", HOUSE),
+          Map.entry("GET /rates", EVERYONE),
+          Map.entry("GET /rules", EVERYONE),
+          Map.entry("PUT /rules/{market}/draft", EnumSet.of(COMPLIANCE)),
+          Map.entry("GET /rules/{market}/draft", EVERYONE),
+          Map.entry("POST /rules/{market}/publish", EnumSet.of(COMPLIANCE)),
+          Map.entry("GET /rules/{market}/versions", EVERYONE),
+          Map.entry("POST /gifts/check", GIVERS),
+          Map.entry("POST /gifts", GIVERS),
+          Map.entry("GET /gifts/{id}", READERS_OF_GIFTS),
+          Map.entry("GET /gifts", READERS_OF_GIFTS),
+          Map.entry("GET /approvals", READERS_OF_GIFTS),
+          Map.entry("POST /gifts/{id}/steps", READERS_OF_GIFTS),
+          Map.entry("GET /clients/{id}/gifts", READERS_OF_GIFTS),
+          Map.entry("GET /clients/{id}/allowance", READERS_OF_GIFTS));
+
+  private Access() {}
+
+  /** The roles that {@code route}, such as "GET /gifts/{id}", is open to; none if it is unknown. */
+  public static Set<Role> rolesOf(String route) {
+    return ROUTES.getOrDefault(route, Set.of());
+  }
+
+  /** Every route that has a row. */
+  public static Set<String> routes() {
+    return ROUTES.keySet();
+  }
+}

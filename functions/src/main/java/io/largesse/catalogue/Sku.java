@@ -1,0 +1,62 @@
+package io.largesse.catalogue;
+
+import io.largesse.money.Money;
+import io.largesse.place.Country;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One catalogue entry; all amounts are of one unit.
+ *
+ * @param names by language
+ * @param cost without VAT
+ * @param retail with VAT
+ * @param vatRate a share of the price without VAT, 0.20 for 20 %
+ * @param marketValue with VAT; the retail price where there is none
+ * @param freight without VAT
+ * @param handling without VAT
+ * @param ownTrade whether the house sells it too
+ */
+public record Sku(
+    SkuCode code,
+    Map<String, String> names,
+    Typology typology,
+    Optional<Money> cost,
+    Optional<Money> retail,
+    BigDecimal vatRate,
+    Optional<Money> marketValue,
+    Optional<Money> freight,
+    Optional<Money> handling,
+    boolean ownTrade,
+    Map<Country, MarketPrice> markets,
+    Optional<String> collection,
+    Optional<LocalDate> validFrom,
+    Optional<LocalDate> validTo,
+    boolean active) {
+  public Sku {
+    names = Map.copyOf(names);
+    markets = Map.copyOf(markets);
+    if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
+      throw new IllegalArgumentException("A SKU does not end before it begins");
+    }
+  }
+
+  /** Whether the SKU may be given on {@code day}. */
+  public boolean offeredOn(LocalDate day) {
+    return active
+        && validFrom.map(first -> !day.isBefore(first)).orElse(true)
+        && validTo.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  /** The retail price with VAT that holds in {@code market}. */
+  public Optional<Money> retailIn(Country market) {
+    return Optional.ofNullable(markets.get(market)).flatMap(MarketPrice::retail).or(() -> retail);
+  }
+
+  /** The VAT rate that holds in {@code market}. */
+  public BigDecimal vatRateIn(Country market) {
+    return Optional.ofNullable(markets.get(market)).flatMap(MarketPrice::vatRate).orElse(vatRate);
+  }
+}

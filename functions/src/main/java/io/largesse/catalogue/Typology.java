@@ -1,0 +1,20 @@
+package io.largesse.catalogue;
+
+/** What kind of gift a SKU is. */
+public enum Typology {
+  OBJECT,
+  EDITION,
+  SAMPLE,
+  FLOWERS,
+  MEAL,
+  INVITATION,
+  PRIVATE_SALE,
+  EXPERIENCE,
+  TRAVEL,
+  SERVICE;
+
+  /** Whether it is goods, for rules that look at goods only. */
+  public boolean isGoods() {
+    return compareTo(MEAL) <= 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of what may be given. */
+@NullMarked
+package io.largesse.catalogue;
+
+import org.jspecify.annotations.NullMarked;

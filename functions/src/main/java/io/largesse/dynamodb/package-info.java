@@ -1,0 +1,5 @@
+/** The edge to DynamoDB: only here is its SDK seen. */
+@NullMarked
+package io.largesse.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.largesse.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Access;
+import io.largesse.access.Caller;
+import io.largesse.json.Json;
+import io.largesse.json.Malformed;
+import io.largesse.version.Busy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A function behind API Gateway: finds the route, lets in who may, and writes the answer.
+ *
+ * <p>Only faults of the input, and races lost until the time was up, are answered here. Every other
+ * failure leaves the function, so that Lambda counts it and API Gateway answers 502.
+ */
+public abstract class ApiFunction implements RequestStreamHandler {
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final InstantSource clock;
+  private final Map<String, Endpoint> endpoints;
+
+  /** A function with one endpoint for each route, such as "PUT /boutiques/{id}". */
+  protected ApiFunction(Wiring wiring, Map<String, Endpoint> endpoints) {
+    this.clock = wiring.clock();
+    this.endpoints = Map.copyOf(endpoints);
+  }
+
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    GatewayEvent event = GatewayEvent.of(Json.parseEvent(input));
+    ApiResponse response = answer(event).with("X-Request-Id", event.requestId());
+    ObjectNode proxy = Json.object().put("statusCode", response.status());
+    ObjectNode headers = proxy.putObject("headers");
+    response.headers().forEach(headers::put);
+    JsonNode whole = proxy.put("body", response.body()).put("isBase64Encoded", false);
+    output.write(Json.write(whole).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ApiResponse answer(GatewayEvent event) {
+    Endpoint endpoint = endpoints.get(event.route());
+    if (endpoint == null) {
+      return ApiResponse.problem(404, "not-found", "Not found", "There is no such resource");
+    }
+    Optional<Caller> caller = event.caller();
+    if (caller.isEmpty() || !Access.rolesOf(event.route()).contains(caller.get().role())) {
+      return ApiResponse.forbidden("Your role may not do this");
+    }
+    try {
+      return endpoint.answer(event.request(caller.get(), clock.instant()));
+    } catch (Malformed malformed) {
+      return ApiResponse.malformed(malformed.faults());
+    } catch (UnsupportedMediaType unsupported) {
+      return ApiResponse.problem(
+          415, "unsupported-media-type", "Unsupported media type", "Send application/json");
+    } catch (Forbidden forbidden) {
+      return ApiResponse.forbidden("This lies outside of where you may act");
+    } catch (Busy busy) {
+      return ApiResponse.problem(503, "busy", "Busy", "Too many at once: try again")
+          .with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.largesse.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Caller;
+import io.largesse.audit.Act;
+import io.largesse.json.Field;
+import io.largesse.json.Fields;
+import io.largesse.json.Json;
+import io.largesse.json.Malformed;
+import io.largesse.json.Read;
+import io.largesse.page.PageRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A call of the API, from a caller whose role is open to its route.
+ *
+ * @param route such as "PUT /boutiques/{id}"
+ * @param headers by lower-case name
+ * @param now the time at which the call is judged
+ */
+public record ApiRequest(
+    String route,
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body,
+    Caller caller,
+    String requestId,
+    Instant now) {
+  private static final Pattern JSON =
+      Pattern.compile("application/json( *; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+
+  /** What {@code reader} makes of the JSON body; throws {@link Malformed} with every fault. */
+  public <T> T json(Function<Fields, T> reader) {
+    return Fields.read(json(), reader);
+  }
+
+  /** The JSON body; one whose media type is not said is taken for JSON. */
+  public JsonNode json() {
+    if (!JSON.matcher(headers.getOrDefault("content-type", "application/json")).matches()) {
+      throw new UnsupportedMediaType();
+    }
+    if (body.length == 0) {
+      throw new Malformed("", "A JSON body is required");
+    }
+    return Json.parse(body);
+  }
+
+  /** The path's variable {@code name}, of which {@code make} makes its type. */
+  public <T> T path(String name, Function<String, T> make) {
+    try {
+      return make.apply(path.getOrDefault(name, ""));
+    } catch (IllegalArgumentException faulty) {
+      throw new Malformed("", "The path's {" + name + "}: " + faulty.getMessage());
+    }
+  }
+
+  /** What {@code reader} makes of the query, whose parameters are all strings. */
+  public <T> T query(Function<Fields, T> reader) {
+    ObjectNode parameters = Json.object();
+    query.forEach(parameters::put);
+    return Fields.read(parameters, reader);
+  }
+
+  /** Reads {@code limit} and {@code cursor} of a list's query. */
+  public static Field<PageRequest> page(Fields query) {
+    Field<Integer> limit =
+        query.optional("limit", Read.text(3, ApiRequest::limit), PageRequest.LIMIT_DEFAULT);
+    Field<Optional<String>> cursor = query.optional("cursor", Read.text(2_000));
+    return () -> new PageRequest(limit.get(), cursor.get());
+  }
+
+  /** The version that the caller has read, as {@code If-Match} says. */
+  public Optional<Long> ifMatch() {
+    String header = headers.get("if-match");
+    if (header == null) {
+      return Optional.empty();
+    }
+    Matcher etag = ETAG.matcher(header.strip());
+    return Optional.of(etag.matches() ? Long.parseLong(etag.group(1)) : -1L);
+  }
+
+  /** The act of the caller in this call. */
+  public Act act() {
+    return new Act(caller.sub(), requestId, now);
+  }
+
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= PageRequest.LIMIT_MAX) {
+        return limit;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException("is a whole number from 1 to 200", notANumber);
+    }
+    throw new IllegalArgumentException("is a whole number from 1 to 200");
+  }
+}

@@ -1,0 +1,129 @@
+package io.largesse.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.json.Fault;
+import io.largesse.json.Json;
+import io.largesse.page.Page;
+import io.largesse.version.Saved;
+import io.largesse.version.Versioned;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An answer of the API. */
+public record ApiResponse(int status, Map<String, String> headers, String body) {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  public static ApiResponse json(int status, JsonNode body) {
+    return new ApiResponse(
+        status, Map.of(CONTENT_TYPE, "application/json; charset=utf-8"), Json.write(body));
+  }
+
+  public static ApiResponse ok(JsonNode body) {
+    return json(200, body);
+  }
+
+  /** A value with its version as ETag. */
+  public static <T> ApiResponse ok(Versioned<T> versioned, Function<T, ? extends JsonNode> write) {
+    return ok(write.apply(versioned.value())).with("ETag", etag(versioned.version()));
+  }
+
+  public static ApiResponse created(String location, JsonNode body) {
+    return json(201, body).with("Location", location);
+  }
+
+  /** One page of a list. */
+  public static <T> ApiResponse page(Page<T> page, Function<T, ? extends JsonNode> write) {
+    ArrayNode items = Json.array();
+    page.items().forEach(item -> items.add(write.apply(item)));
+    ObjectNode body = Json.object().set("items", items);
+    page.next().ifPresent(next -> body.put("next", next));
+    return ok(body);
+  }
+
+  /** How a {@code PUT} ended; {@code location} is where the value is found. */
+  public static <T> ApiResponse saved(
+      Saved<T> saved, String location, Function<T, ? extends JsonNode> write) {
+    return switch (saved) {
+      case Saved.Created<T>(Versioned<T> now) ->
+          created(location, write.apply(now.value())).with("ETag", etag(now.version()));
+      case Saved.Replaced<T>(Versioned<T> now) -> ok(now, write);
+      case Saved.Unchanged<T>(Versioned<T> now) -> ok(now, write);
+      case Saved.Unread<T>() ->
+          problem(
+              428,
+              "precondition-required",
+              "Precondition required",
+              "It exists with other content: name the ETag that you read in If-Match");
+      case Saved.Stale<T>() ->
+          problem(
+              412,
+              "precondition-failed",
+              "Precondition failed",
+              "It has changed since you read it: read it again");
+    };
+  }
+
+  /** A problem (RFC 9457) of the type {@code /problems/<type>}. */
+  public static ApiResponse problem(int status, String type, String title, String detail) {
+    return problem(status, problemBody(status, type, title, detail));
+  }
+
+  /** A problem with members of its own. */
+  public static ApiResponse problem(int status, ObjectNode body) {
+    return new ApiResponse(
+        status, Map.of(CONTENT_TYPE, "application/problem+json"), Json.write(body));
+  }
+
+  public static ObjectNode problemBody(int status, String type, String title, String detail) {
+    return Json.object()
+        .put("type", "/problems/" + type)
+        .put("title", title)
+        .put("status", status)
+        .put("detail", detail);
+  }
+
+  public static ApiResponse malformed(List<Fault> faults) {
+    return problem(400, malformedBody(faults));
+  }
+
+  /** The problem of an input that has {@code faults}, for an answer or an entry of a batch. */
+  public static ObjectNode malformedBody(List<Fault> faults) {
+    ObjectNode body =
+        problemBody(400, "malformed-request", "Malformed request", "The request has faults");
+    ArrayNode errors = body.putArray("errors");
+    faults.forEach(
+        fault ->
+            errors.add(
+                Json.object().put("pointer", fault.pointer()).put("detail", fault.detail())));
+    return body;
+  }
+
+  public static ApiResponse notFound(String what) {
+    return problem(404, "not-found", "Not found", what + " is not known");
+  }
+
+  public static ApiResponse forbidden(String detail) {
+    return problem(403, "forbidden", "Forbidden", detail);
+  }
+
+  /** The id is in use for something else. */
+  public static ApiResponse idAlreadyUsed() {
+    return problem(
+        409, "id-already-used", "Id already used", "This id was used before with other content");
+  }
+
+  /** This answer with one more header. */
+  public ApiResponse with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new ApiResponse(status, more, body);
+  }
+
+  private static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+}

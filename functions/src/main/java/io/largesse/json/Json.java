@@ -1,0 +1,98 @@
+package io.largesse.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.money.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON text and trees of it. */
+public final class Json {
+  private static final int DEPTH_MAX = 32;
+  private static final int NUMBER_LENGTH_MAX = 40;
+  private static final int STRING_LENGTH_MAX = 1_000_000;
+
+  /** An event holds a whole body as one string: API Gateway lets 10 MB pass. */
+  private static final int EVENT_STRING_LENGTH_MAX = 20_000_000;
+
+  private static final ObjectMapper MAPPER = mapper(STRING_LENGTH_MAX);
+  private static final ObjectMapper EVENTS = mapper(EVENT_STRING_LENGTH_MAX);
+
+  private Json() {}
+
+  /** The tree of {@code bytes}, which must be UTF-8; throws {@link Malformed} if it is no JSON. */
+  public static JsonNode parse(byte[] bytes) {
+    try {
+      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException notUtf8) {
+      throw new Malformed("", "The body is not UTF-8");
+    }
+  }
+
+  /** The tree of an event of Lambda's. */
+  public static JsonNode parseEvent(InputStream event) throws IOException {
+    return EVENTS.readTree(event);
+  }
+
+  /** The tree of {@code text}; throws {@link Malformed} if it is no JSON. */
+  public static JsonNode parse(String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      if (tree.isMissingNode()) {
+        throw new Malformed("", "The body is empty");
+      }
+      return tree;
+    } catch (JsonProcessingException notJson) {
+      throw new Malformed("", "The body is not JSON, or nests too deep, or names a field twice");
+    }
+  }
+
+  public static String write(JsonNode tree) {
+    try {
+      return MAPPER.writeValueAsString(tree);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  public static ObjectNode money(Money money) {
+    return object()
+        .put("amount", money.amount())
+        .put("currency", money.currency().getCurrencyCode());
+  }
+
+  private static ObjectMapper mapper(int stringLengthMax) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(DEPTH_MAX)
+            .maxNumberLength(NUMBER_LENGTH_MAX)
+            .maxStringLength(stringLengthMax)
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+}

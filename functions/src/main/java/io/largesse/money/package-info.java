@@ -1,0 +1,5 @@
+/** Amounts and the rates between currencies. */
+@NullMarked
+package io.largesse.money;
+
+import org.jspecify.annotations.NullMarked;
