@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  *
  * @param route such as "PUT /boutiques/{id}"
  * @param headers by lower-case name
+ * @param body as it came, perhaps empty
  * @param now the time at which the call is judged
  */
 public record ApiRequest(
@@ -29,7 +30,7 @@ public record ApiRequest(
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> headers,
-    byte[] body,
+    String body,
     Caller caller,
     String requestId,
     Instant now) {
@@ -47,7 +48,7 @@ public record ApiRequest(
     if (!JSON.matcher(headers.getOrDefault("content-type", "application/json")).matches()) {
       throw new UnsupportedMediaType();
     }
-    if (body.length == 0) {
+    if (body.isEmpty()) {
       throw new Malformed("", "A JSON body is required");
     }
     return Json.parse(body);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.access.Caller;
 import io.largesse.access.Role;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.json.Json;
 import io.largesse.json.Malformed;
 import io.largesse.place.Country;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -84,14 +84,11 @@ record GatewayEvent(JsonNode event) {
     return headers;
   }
 
-  private byte[] body() {
+  private String body() {
     JsonNode body = event.path("body");
-    if (!body.isTextual()) {
-      return new byte[0];
-    }
     return event.path("isBase64Encoded").asBoolean()
-        ? Base64.getDecoder().decode(body.textValue())
-        : body.textValue().getBytes(StandardCharsets.UTF_8);
+        ? Json.decode(Base64.getDecoder().decode(body.asText("")))
+        : body.asText("");
   }
 
   private static Map<String, String> strings(JsonNode object) {

@@ -33,10 +33,10 @@ public final class Json {
 
   private Json() {}
 
-  /** The tree of {@code bytes}, which must be UTF-8; throws {@link Malformed} if it is no JSON. */
-  public static JsonNode parse(byte[] bytes) {
+  /** The text of {@code bytes}; throws {@link Malformed} if they are not UTF-8. */
+  public static String decode(byte[] bytes) {
     try {
-      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
       throw new Malformed("", "The body is not UTF-8");
     }
