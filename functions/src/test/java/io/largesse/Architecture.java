@@ -1,0 +1,93 @@
+package io.largesse;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/**
+ * Who may know whom below a root package: {@code handler -> subjects <- dynamodb}.
+ *
+ * <p>Each rule lists what is allowed, so that a library that nobody thought of is refused.
+ */
+record Architecture(String root) {
+  private static final List<String> EVERYWHERE =
+      List.of("java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson..");
+
+  List<ArchRule> rules() {
+    return List.of(subjects(), client(), dynamodb(), handler(), subjectsFormNoCycle());
+  }
+
+  /** The subjects know no cloud, and neither edge. */
+  private ArchRule subjects() {
+    return classes()
+        .that(areSubjects().and(resideOutsideOfPackages(below("client"))))
+        .should()
+        .onlyDependOnClassesThat(areLibraries().or(areSubjects()))
+        .as("subjects know only subjects");
+  }
+
+  /** A client's contacts are read as the world writes telephone numbers. */
+  private ArchRule client() {
+    return classes()
+        .that()
+        .resideInAPackage(below("client"))
+        .should()
+        .onlyDependOnClassesThat(areLibraries("com.google.i18n.phonenumbers..").or(areSubjects()))
+        .as("clients know only subjects and telephone numbers");
+  }
+
+  /** The AWS data SDK is seen here alone, and Lambda is not. */
+  private ArchRule dynamodb() {
+    return classes()
+        .that()
+        .resideInAPackage(below("dynamodb"))
+        .should()
+        .onlyDependOnClassesThat(
+            areLibraries("software.amazon.awssdk..", below("dynamodb")).or(areSubjects()))
+        .as("dynamodb knows only subjects and the AWS SDK");
+  }
+
+  /** Lambda, its checkpoints and tokens are seen here alone, and the AWS data SDK is not. */
+  private ArchRule handler() {
+    return classes()
+        .that()
+        .resideInAPackage(below("handler"))
+        .should()
+        .onlyDependOnClassesThat(
+            areLibraries(
+                    "com.amazonaws.services.lambda..",
+                    "org.crac..",
+                    "com.nimbusds..",
+                    below("dynamodb"),
+                    below("handler"))
+                .or(areSubjects()))
+        .as("handler knows everyone, but not the AWS SDK");
+  }
+
+  private ArchRule subjectsFormNoCycle() {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .as("no subject leads back to itself");
+  }
+
+  private static DescribedPredicate<JavaClass> areLibraries(String... more) {
+    return resideInAnyPackage(EVERYWHERE.toArray(String[]::new)).or(resideInAnyPackage(more));
+  }
+
+  private DescribedPredicate<JavaClass> areSubjects() {
+    return resideInAnyPackage(root + "..")
+        .and(resideOutsideOfPackages(below("dynamodb"), below("handler")));
+  }
+
+  private String below(String edge) {
+    return root + "." + edge + "..";
+  }
+}
