@@ -19,22 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the deployed code to its architecture, and the rules to what they must refuse. */
 final class ArchitectureTest {
-  private static final Architecture DEPLOYED = new Architecture("io.largesse");
-  private static final Architecture WRONG = new Architecture("io.largesse.wrong");
+  private static final JavaClasses DEPLOYED =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.largesse");
 
   @ParameterizedTest
   @MethodSource
   void the_deployed_code_follows(ArchRule rule) {
-    JavaClasses deployed =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.largesse");
-
-    rule.check(deployed);
+    rule.check(DEPLOYED);
   }
 
   static List<ArchRule> the_deployed_code_follows() {
-    return DEPLOYED.rules();
+    return new Architecture("io.largesse").rules();
   }
 
   @ParameterizedTest
@@ -42,7 +39,7 @@ final class ArchitectureTest {
   void a_rule_refuses(String rule, Class<?>... offenders) {
     JavaClasses classes = new ClassFileImporter().importClasses(offenders);
 
-    assertThat(WRONG.rules())
+    assertThat(new Architecture("io.largesse.wrong").rules())
         .filteredOn(candidate -> candidate.getDescription().equals(rule))
         .singleElement()
         .satisfies(candidate -> assertThat(candidate.evaluate(classes).hasViolation()).isTrue());
