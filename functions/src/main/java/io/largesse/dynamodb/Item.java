@@ -64,4 +64,12 @@ final class Item {
     }
     return Long.parseLong(value.n());
   }
+
+  static byte[] binary(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    if (value == null || value.b() == null) {
+      throw new IllegalStateException("A stored item lacks the bytes " + name);
+    }
+    return value.b().asByteArray();
+  }
 }

@@ -8,6 +8,7 @@ import io.largesse.access.Access;
 import io.largesse.access.Caller;
 import io.largesse.json.Json;
 import io.largesse.json.Malformed;
+import io.largesse.threshold.ExposureFull;
 import io.largesse.version.Busy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,9 +66,27 @@ public abstract class ApiFunction implements RequestStreamHandler {
           415, "unsupported-media-type", "Unsupported media type", "Send application/json");
     } catch (Forbidden forbidden) {
       return ApiResponse.forbidden("This lies outside of where you may act");
+    } catch (ExposureFull full) {
+      log(full, event.requestId());
+      return ApiResponse.problem(
+          409,
+          "exposure-full",
+          "Exposure full",
+          "More gifts count for this person, household or employer than can be kept together");
     } catch (Busy busy) {
       return ApiResponse.problem(503, "busy", "Busy", "Too many at once: try again")
           .with("Retry-After", RETRY_AFTER_SECONDS);
     }
+  }
+
+  /** Written as an error, so that the alarm rings: no gift can be registered until it is solved. */
+  private static void log(ExposureFull full, String requestId) {
+    System.out.println(
+        Json.write(
+            Json.object()
+                .put("level", "ERROR")
+                .put("message", "exposure full")
+                .put("subject", full.subject().toString())
+                .put("requestId", requestId)));
   }
 }

@@ -1,0 +1,64 @@
+package io.largesse.dynamodb;
+
+import static io.largesse.dynamodb.Item.binary;
+import static io.largesse.dynamodb.Item.number;
+import static io.largesse.dynamodb.Item.text;
+
+import io.largesse.audit.Act;
+import io.largesse.threshold.Exposure;
+import io.largesse.threshold.ExposureCodec;
+import io.largesse.threshold.Subject;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Exposures as items, and the writes of them that others make part of their transactions. */
+final class ExposureItems {
+  static final String SUBJECT = "subject";
+  private static final String DATA = "data";
+  private static final String VERSION = "version";
+
+  private ExposureItems() {}
+
+  static Map<String, AttributeValue> keyOf(Subject subject) {
+    return Map.of(SUBJECT, AttributeValue.fromS(subject.toString()));
+  }
+
+  /** The exposure of {@code subject} that {@code item} holds; none if the item is empty. */
+  static Exposure read(Subject subject, Map<String, AttributeValue> item) {
+    if (item.isEmpty()) {
+      return Exposure.none(subject);
+    }
+    if (!text(item, SUBJECT).equals(subject.toString())) {
+      throw new IllegalArgumentException("The item is of another subject");
+    }
+    return new Exposure(subject, ExposureCodec.decode(binary(item, DATA)), number(item, VERSION));
+  }
+
+  /**
+   * The write of {@code exposure} in place of the version that it was read as, or where there was
+   * none.
+   */
+  static TransactWriteItem put(String table, Exposure exposure, Act act) {
+    Put.Builder put =
+        Put.builder()
+            .tableName(table)
+            .item(
+                Item.of(SUBJECT, exposure.subject().toString())
+                    .with(DATA, ExposureCodec.encode(exposure))
+                    .with(VERSION, exposure.version() + 1)
+                    .writtenBy(act)
+                    .attributes());
+    if (exposure.version() == 0) {
+      put.conditionExpression("attribute_not_exists(#subject)")
+          .expressionAttributeNames(Map.of("#subject", SUBJECT));
+    } else {
+      put.conditionExpression("#version = :read")
+          .expressionAttributeNames(Map.of("#version", VERSION))
+          .expressionAttributeValues(
+              Map.of(":read", AttributeValue.fromN(Long.toString(exposure.version()))));
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+}

@@ -1,0 +1,60 @@
+package io.largesse.threshold;
+
+import io.largesse.client.ClientId;
+import io.largesse.client.EmployerId;
+import io.largesse.client.HouseholdId;
+import io.largesse.id.Ids;
+import java.time.LocalDate;
+
+/** Whose gifts add up: a person, a household or an employer. */
+public record Subject(Kind kind, String id) {
+  public Subject {
+    Ids.check(id);
+  }
+
+  public static Subject of(ClientId person) {
+    return new Subject(Kind.PERSON, person.value());
+  }
+
+  public static Subject of(HouseholdId household) {
+    return new Subject(Kind.HOUSEHOLD, household.value());
+  }
+
+  public static Subject of(EmployerId employer) {
+    return new Subject(Kind.EMPLOYER, employer.value());
+  }
+
+  /** The subject that {@code text} names, as {@link #toString} writes it. */
+  public static Subject parse(String text) {
+    int mark = text.indexOf('#');
+    if (mark < 0) {
+      throw new IllegalArgumentException("Not a subject");
+    }
+    return new Subject(Kind.valueOf(text.substring(0, mark)), text.substring(mark + 1));
+  }
+
+  /** The first day whose gifts are still kept on {@code today}. */
+  public LocalDate keptFrom(LocalDate today) {
+    return today.minusMonths(kind.monthsKept);
+  }
+
+  /** Such as {@code PERSON#c-1}. */
+  @Override
+  public String toString() {
+    return kind + "#" + id;
+  }
+
+  /** What a subject is. */
+  public enum Kind {
+    PERSON(38),
+    HOUSEHOLD(38),
+    EMPLOYER(14);
+
+    /** A rule looks back 36 months, an employer's 12; and a gift may be entered 31 days late. */
+    private final int monthsKept;
+
+    Kind(int monthsKept) {
+      this.monthsKept = monthsKept;
+    }
+  }
+}
