@@ -1,6 +1,8 @@
 package io.largesse.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -18,9 +20,18 @@ public record ExchangeRate(
     BigDecimal fromPerBase,
     BigDecimal toPerBase,
     String source) {
+  private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_UP);
+
   public ExchangeRate {
     if (fromPerBase.signum() <= 0 || toPerBase.signum() <= 0) {
       throw new IllegalArgumentException("A rate is above zero");
     }
+  }
+
+  /** The rate as one number, of at most ten significant digits unless it is the source's own. */
+  public BigDecimal rounded() {
+    return fromPerBase.compareTo(BigDecimal.ONE) == 0
+        ? toPerBase
+        : toPerBase.divide(fromPerBase, DIGITS).stripTrailingZeros();
   }
 }
