@@ -81,6 +81,15 @@ public final class Fields {
     return value(name).isPresent();
   }
 
+  /** The value of {@code field}, to hold another field against it; empty if it had a fault. */
+  public <T> Optional<T> peek(Field<T> field) {
+    try {
+      return Optional.of(field.get());
+    } catch (Incomplete faultIsNoted) {
+      return Optional.empty();
+    }
+  }
+
   /** Notes a fault of the field {@code name}, or of the whole object if the name is empty. */
   public void fault(String name, String detail) {
     faults.add(new Fault(name.isEmpty() ? pointer : at(name), detail));
