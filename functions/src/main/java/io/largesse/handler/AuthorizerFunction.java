@@ -1,0 +1,104 @@
+package io.largesse.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Caller;
+import io.largesse.boutique.BoutiqueId;
+import io.largesse.handler.token.Judgement;
+import io.largesse.handler.token.TokenCheck;
+import io.largesse.json.Json;
+import io.largesse.place.Country;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * Says to API Gateway who calls: a policy for the whole API, and what the token says of the caller.
+ *
+ * <p>A bad token ends in an exception with the message "Unauthorized": that is how API Gateway is
+ * told to answer 401. Tokens go by the machine's clock, not by the domain's.
+ */
+public final class AuthorizerFunction implements RequestStreamHandler, Resource {
+  private static final Pattern BEARER = Pattern.compile("[Bb]earer +");
+
+  private final TokenCheck check;
+
+  /** Called by Lambda, once for each execution environment. */
+  public AuthorizerFunction() {
+    this(System.getenv());
+    Core.getGlobalContext().register(this);
+  }
+
+  public AuthorizerFunction(Wiring wiring) {
+    this(wiring.environment());
+  }
+
+  private AuthorizerFunction(Map<String, String> environment) {
+    this.check =
+        new TokenCheck(
+            environment.getOrDefault("ISSUER", ""),
+            environment.getOrDefault("AUDIENCE", ""),
+            environment.getOrDefault("JWKS_URI", ""));
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    JsonNode event = Json.parseEvent(input);
+    String token = BEARER.matcher(event.path("authorizationToken").asText()).replaceFirst("");
+    switch (check.judge(token)) {
+      case Judgement.Accepted(var caller) ->
+          output.write(
+              Json.write(policy(caller, event.path("methodArn").asText()))
+                  .getBytes(StandardCharsets.UTF_8));
+      case Judgement.Refused(var reason) -> {
+        context.getLogger().log("Refused a token: " + reason, LogLevel.INFO);
+        throw new IllegalArgumentException("Unauthorized");
+      }
+    }
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    check.prime();
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {}
+
+  /** The policy is remembered for the token and used for other routes too, so it names them all. */
+  private static ObjectNode policy(Caller caller, String methodArn) {
+    String[] parts = methodArn.split("/", 3);
+    ObjectNode answer = Json.object().put("principalId", caller.sub());
+    ObjectNode document = answer.putObject("policyDocument").put("Version", "2012-10-17");
+    document
+        .putArray("Statement")
+        .addObject()
+        .put("Effect", "Allow")
+        .put("Action", "execute-api:Invoke")
+        .put("Resource", parts[0] + "/" + parts[1] + "/*");
+    ObjectNode context = answer.putObject("context");
+    context.put("sub", caller.sub()).put("role", caller.role().name());
+    if (!caller.boutiques().isEmpty()) {
+      context.put("boutiques", joined(caller.boutiques().stream().map(BoutiqueId::value)));
+    }
+    if (!caller.markets().isEmpty()) {
+      context.put("markets", joined(caller.markets().stream().map(Country::code)));
+    }
+    return answer;
+  }
+
+  private static String joined(Stream<String> values) {
+    return values.sorted().collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,110 @@
+package io.largesse.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.access.Role;
+import io.largesse.id.Ids;
+import io.largesse.json.Json;
+import io.largesse.json.Malformed;
+import io.largesse.local.api.Answer;
+import io.largesse.local.api.Call;
+import io.largesse.local.function.Failures;
+import io.largesse.local.function.FunctionFailed;
+import io.largesse.local.function.FunctionTimedOut;
+import io.largesse.local.schedule.Schedules;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The calls under {@code /_local}, which only the local process has. They need no token. */
+final class LocalCalls {
+  private static final String SCHEDULES = "/_local/schedules/";
+
+  /** Seconds that {@code /_local/idle} waits if not told, and at most. */
+  private static final int IDLE_SECONDS = 30;
+
+  private static final int IDLE_SECONDS_MAX = 600;
+
+  private final LocalIssuer issuer;
+  private final SettableClock clock;
+  private final Schedules schedules;
+
+  LocalCalls(LocalIssuer issuer, SettableClock clock, Schedules schedules) {
+    this.issuer = issuer;
+    this.clock = clock;
+    this.schedules = schedules;
+  }
+
+  static boolean concerns(Call call) {
+    return call.rawPath().startsWith("/_local/");
+  }
+
+  Answer answer(Call call) throws InterruptedException {
+    try {
+      return switch (call.method() + " " + call.rawPath()) {
+        case "GET /_local/token" -> token(call);
+        case "GET /_local/jwks" -> Answer.json(200, issuer.publicKeys());
+        case "GET /_local/.well-known/openid-configuration" ->
+            Answer.json(200, issuer.configuration());
+        case "PUT /_local/clock" -> setClock(call);
+        case "GET /_local/clock" -> now();
+        case "GET /_local/idle" -> idle(call);
+        case "GET /_local/events" -> Answer.json(200, "{\"items\":[],\"next\":\"0\"}");
+        default -> other(call);
+      };
+    } catch (IllegalArgumentException | DateTimeException | Malformed wrong) {
+      return Answer.problem(400, "malformed-request", "Malformed request", wrong.toString());
+    }
+  }
+
+  private Answer other(Call call) throws InterruptedException {
+    return call.method().equals("POST") && call.rawPath().startsWith(SCHEDULES)
+        ? runSchedule(call.rawPath().substring(SCHEDULES.length()))
+        : Answer.problem(404, "not-found", "Not found", "There is no such local call");
+  }
+
+  private Answer runSchedule(String function) throws InterruptedException {
+    try {
+      return schedules.run(function)
+          ? Answer.json(200, Json.write(Json.object().put("ran", function)))
+          : Answer.problem(404, "not-found", "Not found", function + " has no schedule");
+    } catch (FunctionFailed | FunctionTimedOut failed) {
+      Failures.tell(failed);
+      return Answer.problem(502, "function-failed", "Function failed", failed.toString());
+    }
+  }
+
+  private Answer token(Call call) {
+    String role = call.parameter("role").orElse("");
+    if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
+      throw new IllegalArgumentException("role is none of " + Arrays.toString(Role.values()));
+    }
+    String sub = Ids.check(call.parameter("sub").orElse(role.toLowerCase(Locale.ROOT) + "-1"));
+    List<String> boutiques = call.parameters("boutique");
+    boutiques.forEach(Ids::check);
+    List<String> markets = call.parameters("market");
+    String token = issuer.token(role, boutiques, markets, sub);
+    return Answer.json(200, Json.write(Json.object().put("token", token)));
+  }
+
+  private Answer setClock(Call call) {
+    JsonNode now = Json.parse(call.body().orElse("")).path("now");
+    clock.set(OffsetDateTime.parse(now.asText()).toInstant());
+    return now();
+  }
+
+  private Answer now() {
+    Instant now = clock.instant();
+    return Answer.json(200, Json.write(Json.object().put("now", now.toString())));
+  }
+
+  private Answer idle(Call call) throws InterruptedException {
+    int seconds = call.parameter("timeout").map(Integer::parseInt).orElse(IDLE_SECONDS);
+    Duration timeout = Duration.ofSeconds(Math.clamp(seconds, 0, IDLE_SECONDS_MAX));
+    boolean idle = schedules.idle(timeout);
+    return Answer.json(200, Json.write(Json.object().put("idle", idle)));
+  }
+}

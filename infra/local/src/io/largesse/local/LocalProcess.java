@@ -1,0 +1,108 @@
+package io.largesse.local;
+
+import io.largesse.local.api.Answer;
+import io.largesse.local.api.Call;
+import io.largesse.local.api.Gateway;
+import io.largesse.local.api.HttpFront;
+import io.largesse.local.api.Route;
+import io.largesse.local.dynamo.LocalDynamo;
+import io.largesse.local.dynamo.Tables;
+import io.largesse.local.function.LocalFunctions;
+import io.largesse.local.permission.Grants;
+import io.largesse.local.schedule.Schedules;
+import io.largesse.local.template.Template;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The whole stack of a template in this process, reached over HTTP on the loopback address. */
+public final class LocalProcess implements AutoCloseable {
+  private final HttpFront front;
+  private final LocalDynamo dynamo;
+  private final LocalFunctions functions;
+  private final Schedules schedules;
+  private final Grants grants;
+  private final Gateway gateway;
+  private final SettableClock clock = new SettableClock();
+  private final LocalIssuer issuer;
+
+  /** The port is taken first: the issuer's address, which functions are told, depends on it. */
+  private LocalProcess(Options options, HttpFront front, LocalDynamo dynamo) {
+    this.front = front;
+    this.dynamo = dynamo;
+    this.issuer = new LocalIssuer(front.uri().resolve("/_local"));
+    Template template = Template.read(options.template(), parameters(options));
+    try (DynamoDbClient client = dynamo.client(List.of())) {
+      Tables.create(template, client);
+    }
+    this.grants = new Grants(template);
+    this.functions = new LocalFunctions(template, clock, grants, dynamo::client, options.faults());
+    this.schedules = new Schedules(template, functions, clock);
+    this.gateway = new Gateway(template, functions);
+    LocalCalls localCalls = new LocalCalls(issuer, clock, schedules);
+    front.start(call -> answer(call, localCalls));
+    schedules.start();
+  }
+
+  /** Starts everything that the template holds. */
+  public static LocalProcess start(Options options) {
+    HttpFront front = HttpFront.bind(options.port());
+    try {
+      return new LocalProcess(options, front, LocalDynamo.start());
+    } catch (RuntimeException failed) {
+      front.close();
+      throw failed;
+    }
+  }
+
+  /** Where the API answers; paths have no stage here. */
+  public URI uri() {
+    return front.uri();
+  }
+
+  /** A token of the local issuer; empty lists make no claim. */
+  public String token(String role, List<String> boutiques, List<String> markets, String sub) {
+    return issuer.token(role, boutiques, markets, sub);
+  }
+
+  /** From now on the domain's clock stands at {@code now}. */
+  public void setClock(Instant now) {
+    clock.set(now);
+  }
+
+  /** What the functions may do, and what of it they did. */
+  public Grants grants() {
+    return grants;
+  }
+
+  /** Every route of the API. */
+  public List<Route> routes() {
+    return gateway.routes().all();
+  }
+
+  @Override
+  public void close() {
+    schedules.close();
+    front.close();
+    functions.close();
+    dynamo.close();
+  }
+
+  private Answer answer(Call call, LocalCalls localCalls) throws InterruptedException {
+    return LocalCalls.concerns(call) ? localCalls.answer(call) : gateway.answer(call);
+  }
+
+  private Map<String, String> parameters(Options options) {
+    return Map.of(
+        "Stage",
+        "local",
+        "Issuer",
+        issuer.name(),
+        "Audience",
+        LocalIssuer.AUDIENCE,
+        "ReferenceCurrency",
+        options.currency());
+  }
+}

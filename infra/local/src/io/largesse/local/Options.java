@@ -1,0 +1,39 @@
+package io.largesse.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * How to start the local process.
+ *
+ * @param template the template to build from
+ * @param port where the API listens; 0 for any free port
+ * @param currency the house's reference currency
+ * @param faults further interceptors of a function's client, by its logical id
+ */
+public record Options(
+    Path template, int port, String currency, Function<String, List<ExecutionInterceptor>> faults) {
+  /** The project's own template, on any free port, without faults. */
+  public static Options ofTemplate() {
+    return new Options(Path.of("template.yaml"), 0, "EUR", function -> List.of());
+  }
+
+  public Options withPort(int port) {
+    return new Options(template, port, currency, faults);
+  }
+
+  public Options withCurrency(String currency) {
+    return new Options(template, port, currency, faults);
+  }
+
+  public Options withTemplate(Path template) {
+    return new Options(template, port, currency, faults);
+  }
+
+  /** With faults that are injected into the clients of the functions they are asked for. */
+  public Options withFaults(Function<String, List<ExecutionInterceptor>> faults) {
+    return new Options(template, port, currency, faults);
+  }
+}

@@ -1,0 +1,90 @@
+package io.largesse.local.dynamo;
+
+import io.largesse.local.template.Names;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/** A fresh, empty DynamoDB behind HTTP, in memory. */
+public final class LocalDynamo implements AutoCloseable {
+  /** Connections kept open: the JDK's 5 would be opened anew all the time by parallel functions. */
+  private static final String CONNECTIONS_MAX = "64";
+
+  private final DynamoDBProxyServer server;
+  private final URI endpoint;
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+
+  private LocalDynamo(DynamoDBProxyServer server, URI endpoint) {
+    this.server = server;
+    this.endpoint = endpoint;
+  }
+
+  public static LocalDynamo start() {
+    System.setProperty("http.maxConnections", CONNECTIONS_MAX);
+    int port = freePort();
+    DynamoDBProxyServer server = launch(port);
+    return new LocalDynamo(server, URI.create("http://127.0.0.1:" + port));
+  }
+
+  /** A client whose every request passes {@code interceptors}, in this order. */
+  public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(http)
+        .overrideConfiguration(configuration -> configuration.executionInterceptors(interceptors))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    stop(server);
+  }
+
+  /** Made of its parts: its own start would talk, and have telemetry configured. */
+  private static DynamoDBProxyServer launch(int port) {
+    // Not kept in a file, one database for all credentials, no slow motion of statuses.
+    LocalDynamoDBRequestHandler database =
+        new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    DynamoDBProxyServer server =
+        new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(database, null));
+    try {
+      server.start();
+      return server;
+    } catch (Exception failed) {
+      throw new IllegalStateException("DynamoDB Local does not start", failed);
+    }
+  }
+
+  private static void stop(DynamoDBProxyServer server) {
+    try {
+      server.stop();
+    } catch (Exception failed) {
+      throw new IllegalStateException("DynamoDB Local does not stop", failed);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.largesse.local.function;
+
+import io.largesse.dynamodb.Database;
+import io.largesse.handler.Wiring;
+import io.largesse.local.permission.Grants;
+import io.largesse.local.template.Names;
+import io.largesse.local.template.Resource;
+import io.largesse.local.template.Template;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** All functions of the template, each with its own environment and its own guarded client. */
+public final class LocalFunctions implements AutoCloseable {
+  private final Map<String, LocalFunction> functions = new TreeMap<>();
+
+  /**
+   * @param clients makes a client that goes through the given interceptors
+   * @param faults further interceptors of a function, by its logical id
+   */
+  public LocalFunctions(
+      Template template,
+      InstantSource clock,
+      Grants grants,
+      Function<List<ExecutionInterceptor>, DynamoDbClient> clients,
+      Function<String, List<ExecutionInterceptor>> faults) {
+    Secrets secrets = new Secrets(template);
+    for (Resource resource : template.ofType("AWS::Serverless::Function")) {
+      List<ExecutionInterceptor> interceptors = new ArrayList<>();
+      interceptors.add(grants.guardOf(resource));
+      interceptors.addAll(faults.apply(resource.logicalId()));
+      Wiring wiring =
+          new Wiring(
+              environment(resource, secrets), clock, Database.of(clients.apply(interceptors)));
+      functions.put(resource.logicalId(), new LocalFunction(resource, wiring));
+    }
+  }
+
+  public LocalFunction named(String logicalId) {
+    LocalFunction function = functions.get(logicalId);
+    if (function == null) {
+      throw new IllegalArgumentException("There is no function " + logicalId);
+    }
+    return function;
+  }
+
+  @Override
+  public void close() {
+    functions.values().forEach(LocalFunction::close);
+  }
+
+  /** The template's variables of the function, and those that Lambda adds. */
+  private static Map<String, String> environment(Resource function, Secrets secrets) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("AWS_REGION", Names.REGION);
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    function
+        .properties()
+        .path("Environment")
+        .path("Variables")
+        .properties()
+        .forEach(
+            variable ->
+                environment.put(variable.getKey(), secrets.resolve(variable.getValue().asText())));
+    return environment;
+  }
+}

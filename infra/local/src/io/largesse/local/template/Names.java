@@ -1,0 +1,65 @@
+package io.largesse.local.template;
+
+import java.util.Map;
+
+/** What CloudFormation would call things: a resource's name, its ARN, and the pseudo parameters. */
+public final class Names {
+  public static final String REGION = "eu-west-1";
+  public static final String ACCOUNT = "000000000000";
+  public static final String STACK = "largesse-local";
+
+  /** The parameters that every template has. */
+  static final Map<String, String> PSEUDO_PARAMETERS =
+      Map.of(
+          "AWS::Region",
+          REGION,
+          "AWS::AccountId",
+          ACCOUNT,
+          "AWS::StackName",
+          STACK,
+          "AWS::Partition",
+          "aws",
+          "AWS::URLSuffix",
+          "amazonaws.com",
+          "AWS::StackId",
+          arn("cloudformation", "stack/" + STACK + "/local"));
+
+  private Names() {}
+
+  /** What {@code Ref} gives of a resource. */
+  static String reference(String logicalId, String type) {
+    return type.equals("AWS::SecretsManager::Secret") ? arnOf(logicalId, type) : name(logicalId);
+  }
+
+  /** What {@code GetAtt} gives: only ARNs are known. */
+  static String attribute(String logicalId, String type, String attribute) {
+    if (!attribute.equals("Arn")) {
+      throw new TemplateFault(logicalId, "its attribute " + attribute + " is not known here");
+    }
+    return arnOf(logicalId, type);
+  }
+
+  public static String name(String logicalId) {
+    return STACK + "-" + logicalId;
+  }
+
+  public static String tableArn(String tableName) {
+    return arn("dynamodb", "table/" + tableName);
+  }
+
+  static String arnOf(String logicalId, String type) {
+    String name = name(logicalId);
+    return switch (type) {
+      case "AWS::DynamoDB::Table" -> tableArn(name);
+      case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
+      case "AWS::SecretsManager::Secret" -> arn("secretsmanager", "secret:" + name);
+      case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
+      case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
+      default -> throw new TemplateFault(logicalId, "the ARN of a " + type + " is not known here");
+    };
+  }
+
+  private static String arn(String service, String rest) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + rest;
+  }
+}
