@@ -34,24 +34,18 @@ record Cursors(String list, Map<String, String> fixed, Map<String, String> movin
   /** The page of what {@code query} finds; it must return all key attributes. */
   Page<Map<String, AttributeValue>> query(
       DynamoDbClient client, QueryRequest query, PageRequest page) {
-    var found =
-        client.query(
-            query.toBuilder()
-                .limit(page.limit() + 1)
-                .exclusiveStartKey(startAfter(page.cursor()))
-                .build());
+    QueryRequest.Builder limited = query.toBuilder().limit(page.limit() + 1);
+    page.cursor().map(this::startAfter).ifPresent(limited::exclusiveStartKey);
+    var found = client.query(limited.build());
     return cut(found.items(), found.lastEvaluatedKey(), page.limit());
   }
 
   /** The page of what {@code scan} finds, in no order. */
   Page<Map<String, AttributeValue>> scan(
       DynamoDbClient client, ScanRequest scan, PageRequest page) {
-    var found =
-        client.scan(
-            scan.toBuilder()
-                .limit(page.limit() + 1)
-                .exclusiveStartKey(startAfter(page.cursor()))
-                .build());
+    ScanRequest.Builder limited = scan.toBuilder().limit(page.limit() + 1);
+    page.cursor().map(this::startAfter).ifPresent(limited::exclusiveStartKey);
+    var found = client.scan(limited.build());
     return cut(found.items(), found.lastEvaluatedKey(), page.limit());
   }
 
@@ -73,14 +67,11 @@ record Cursors(String list, Map<String, String> fixed, Map<String, String> movin
         .encodeToString(Json.write(parts).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The key that {@code cursor} names; none without a cursor. */
-  private Map<String, AttributeValue> startAfter(Optional<String> cursor) {
-    if (cursor.isEmpty()) {
-      return Map.of();
-    }
+  /** The key that {@code cursor} names. */
+  private Map<String, AttributeValue> startAfter(String cursor) {
     ArrayNode mark = mark();
     List<String> names = sorted();
-    JsonNode parts = decode(cursor.get());
+    JsonNode parts = decode(cursor);
     check(parts.isArray() && parts.size() == mark.size() + names.size());
     for (int index = 0; index < mark.size(); index++) {
       check(parts.get(index).equals(mark.get(index)));

@@ -1,0 +1,19 @@
+package io.largesse.stock;
+
+/** How an attempt to record a movement ended. */
+public sealed interface Recording {
+  /** It is on record, and the units have moved. */
+  record Recorded(RecordedMovement now) implements Recording {}
+
+  /** It was on record before, and nothing has moved again. */
+  record Repeated(RecordedMovement earlier) implements Recording {}
+
+  /** Another movement has this id. */
+  record IdUsed() implements Recording {}
+
+  /** Nothing has moved: no more than {@code available} units are there. */
+  record OutOfStock(long available) implements Recording {}
+
+  /** Nothing has moved: there is no such boutique or SKU. */
+  record Unknown(String what) implements Recording {}
+}

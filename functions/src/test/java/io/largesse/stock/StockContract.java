@@ -1,0 +1,247 @@
+package io.largesse.stock;
+
+import static io.largesse.stock.StockState.ADJUSTED;
+import static io.largesse.stock.StockState.AVAILABLE;
+import static io.largesse.stock.StockState.GIVEN;
+import static io.largesse.stock.StockState.LOST;
+import static io.largesse.stock.StockState.RECEIVED;
+import static io.largesse.stock.StockState.RESERVED;
+import static io.largesse.stock.StockState.TRANSFERRED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.largesse.audit.Act;
+import io.largesse.boutique.BoutiqueId;
+import io.largesse.catalogue.SkuCode;
+import io.largesse.page.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every stock promises, whatever it keeps its units in. */
+public abstract class StockContract {
+  private static final int RIVALS = 48;
+  private static final int PAGES_MAX = 20;
+  private static final PageRequest ALL = new PageRequest(200, Optional.empty());
+  private static final Act ACT = new Act("m-1", "r-1", Instant.parse("2026-11-23T09:00:00Z"));
+  private static final BoutiqueId PARIS = new BoutiqueId("PAR-01");
+  private static final BoutiqueId TOKYO = new BoutiqueId("TYO-01");
+
+  private final SkuCode scarf = new SkuCode("scarf-" + UUID.randomUUID());
+
+  /** The one stock of a test, empty when the test begins. */
+  protected abstract Stock stock();
+
+  @Test
+  void units_that_arrive_are_available() {
+    assertThat(record(receive("m-1", 5))).isInstanceOf(Recording.Recorded.class);
+
+    assertThat(inParis().of(AVAILABLE)).isEqualTo(5);
+    assertThat(inParis().of(RECEIVED)).isEqualTo(5);
+  }
+
+  @Test
+  void a_movement_that_comes_again_moves_nothing_again() {
+    Recording first = record(receive("m-1", 5));
+
+    Recording again = record(receive("m-1", 5));
+
+    assertThat(again).isInstanceOf(Recording.Repeated.class);
+    assertThat(((Recording.Repeated) again).earlier())
+        .isEqualTo(((Recording.Recorded) first).now());
+    assertThat(inParis().of(AVAILABLE)).isEqualTo(5);
+  }
+
+  @Test
+  void a_movement_that_comes_again_when_nothing_is_left_is_still_known() {
+    record(receive("m-1", 5));
+    record(lose("m-2", 5));
+
+    assertThat(record(lose("m-2", 5))).isInstanceOf(Recording.Repeated.class);
+  }
+
+  @Test
+  void an_id_with_other_content_is_refused() {
+    record(receive("m-1", 5));
+
+    assertThat(record(receive("m-1", 6))).isEqualTo(new Recording.IdUsed());
+    assertThat(inParis().of(AVAILABLE)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4})
+  void more_than_there_is_cannot_go(int there) {
+    if (there > 0) {
+      record(receive("m-1", there));
+    }
+
+    assertThat(record(lose("m-2", there + 1))).isEqualTo(new Recording.OutOfStock(there));
+    assertThat(record(transfer("m-3", there + 1))).isEqualTo(new Recording.OutOfStock(there));
+    assertThat(record(adjust("m-4", -there - 1))).isEqualTo(new Recording.OutOfStock(there));
+    assertThat(levels().stream().mapToLong(level -> level.of(AVAILABLE)).sum()).isEqualTo(there);
+  }
+
+  @Test
+  void a_movement_out_of_stock_may_come_again_later() {
+    assertThat(record(lose("m-1", 1))).isEqualTo(new Recording.OutOfStock(0));
+    record(receive("m-2", 1));
+
+    assertThat(record(lose("m-1", 1))).isInstanceOf(Recording.Recorded.class);
+  }
+
+  @Test
+  void all_that_is_there_may_go() {
+    record(receive("m-1", 9));
+    record(lose("m-2", 2));
+    record(adjust("m-3", -3));
+    record(transfer("m-4", 4));
+
+    assertThat(inParis().of(AVAILABLE)).isZero();
+    assertThat(inParis().of(LOST)).isEqualTo(2);
+    assertThat(inParis().of(ADJUSTED)).isEqualTo(-3);
+    assertThat(inParis().of(TRANSFERRED)).isEqualTo(-4);
+    assertThat(levels()).hasSize(2).allSatisfy(StockContract::assertBalanced);
+  }
+
+  @Test
+  void of_many_who_take_the_last_units_at_once_only_so_many_win() throws Exception {
+    int units = 3;
+    record(receive("m-0", units));
+    List<Callable<Recording>> rivals =
+        IntStream.rangeClosed(1, RIVALS)
+            .<Callable<Recording>>mapToObj(
+                rival ->
+                    () ->
+                        record(rival % 2 == 0 ? lose("m-" + rival, 1) : transfer("m-" + rival, 1)))
+            .toList();
+
+    List<Recording> outcomes;
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      outcomes = executor.invokeAll(rivals).stream().map(Future::resultNow).toList();
+    }
+
+    assertThat(outcomes).filteredOn(Recording.Recorded.class::isInstance).hasSize(units);
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.equals(new Recording.OutOfStock(0)))
+        .hasSize(RIVALS - units);
+    assertThat(inParis().of(AVAILABLE)).isZero();
+    assertThat(levels()).allSatisfy(StockContract::assertBalanced);
+  }
+
+  @Test
+  void of_many_who_send_the_same_movement_at_once_one_moves_it() throws Exception {
+    List<Callable<Recording>> same =
+        IntStream.range(0, RIVALS)
+            .<Callable<Recording>>mapToObj(rival -> () -> record(receive("m-1", 7)))
+            .toList();
+
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(executor.invokeAll(same))
+          .extracting(Future::resultNow)
+          .filteredOn(Recording.Recorded.class::isInstance)
+          .hasSize(1);
+    }
+
+    assertThat(inParis().of(AVAILABLE)).isEqualTo(7);
+  }
+
+  @Test
+  void lists_lead_from_page_to_page_without_a_loss() {
+    List<String> skus = IntStream.range(0, 7).mapToObj(index -> "sku-" + index).toList();
+    skus.forEach(sku -> record(receive("m-" + sku, PARIS, new SkuCode(sku), 1)));
+
+    for (int limit : new int[] {1, 3, 7, 8}) {
+      assertThat(
+              pages(limit, page -> stock().ofBoutique(PARIS, page)).stream()
+                  .map(level -> level.sku().value()))
+          .containsExactlyElementsOf(skus);
+    }
+  }
+
+  @Test
+  void the_world_is_listed_by_boutique() {
+    List<BoutiqueId> boutiques =
+        IntStream.range(0, 5).mapToObj(index -> new BoutiqueId("B-" + index)).toList();
+    boutiques.forEach(boutique -> record(receive("m-" + boutique, boutique, scarf, 2)));
+
+    assertThat(pages(2, page -> stock().ofSku(scarf, page)).stream().map(StockLevel::boutique))
+        .containsExactlyElementsOf(boutiques);
+  }
+
+  private static List<StockLevel> pages(
+      int limit, java.util.function.Function<PageRequest, io.largesse.page.Page<StockLevel>> list) {
+    List<StockLevel> all = new java.util.ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    for (int page = 0; page < PAGES_MAX; page++) {
+      var read = list.apply(new PageRequest(limit, cursor));
+      all.addAll(read.items());
+      cursor = read.next();
+      if (cursor.isEmpty()) {
+        return all;
+      }
+      assertThat(read.items()).hasSize(limit);
+    }
+    throw new AssertionError("The list does not end");
+  }
+
+  /** Units are where they are because they came: none appears and none is lost. */
+  static void assertBalanced(StockLevel level) {
+    assertThat(level.of(AVAILABLE) + level.of(RESERVED) + level.of(GIVEN) + level.of(LOST))
+        .isEqualTo(level.of(RECEIVED) + level.of(ADJUSTED) + level.of(TRANSFERRED));
+    assertThat(List.of(AVAILABLE, RESERVED, GIVEN, LOST))
+        .allSatisfy(place -> assertThat(level.of(place)).isNotNegative());
+  }
+
+  private Recording record(Movement movement) {
+    return stock().record(movement, ACT).orElseThrow();
+  }
+
+  private StockLevel inParis() {
+    return levels().stream()
+        .filter(level -> level.boutique().equals(PARIS))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<StockLevel> levels() {
+    return stock().ofSku(scarf, ALL).items();
+  }
+
+  private Movement receive(String id, int quantity) {
+    return receive(id, PARIS, scarf, quantity);
+  }
+
+  private static Movement receive(String id, BoutiqueId boutique, SkuCode sku, int quantity) {
+    return movement(id, MovementType.RECEIVE, boutique, Optional.empty(), sku, quantity);
+  }
+
+  private Movement lose(String id, int quantity) {
+    return movement(id, MovementType.LOSE, PARIS, Optional.empty(), scarf, quantity);
+  }
+
+  private Movement adjust(String id, int quantity) {
+    return movement(id, MovementType.ADJUST, PARIS, Optional.empty(), scarf, quantity);
+  }
+
+  private Movement transfer(String id, int quantity) {
+    return movement(id, MovementType.TRANSFER, PARIS, Optional.of(TOKYO), scarf, quantity);
+  }
+
+  private static Movement movement(
+      String id,
+      MovementType type,
+      BoutiqueId boutique,
+      Optional<BoutiqueId> to,
+      SkuCode sku,
+      int quantity) {
+    return new Movement(
+        new MovementId(id), type, boutique, to, sku, quantity, Optional.of("as the test says"));
+  }
+}

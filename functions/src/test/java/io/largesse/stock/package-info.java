@@ -1,0 +1,5 @@
+/** Stock, tested. */
+@NullMarked
+package io.largesse.stock;
+
+import org.jspecify.annotations.NullMarked;
