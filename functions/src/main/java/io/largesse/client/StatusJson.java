@@ -6,23 +6,24 @@ import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
 import io.largesse.place.Country;
+import io.largesse.place.Subdivision;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A status in JSON. */
+/** A status in JSON, for callers and for storage alike. */
 public final class StatusJson {
-  private static final int BODY_MAX = 64;
-  private static final int SUBDIVISION_MAX = 8;
+  private static final Pattern BODY = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
   private StatusJson() {}
 
   public static Status read(Fields fields) {
     Field<RecipientClass> recipientClass =
         fields.required("class", Read.word(RecipientClass.class));
-    Field<Optional<String>> body = fields.optional("body", Read.text(BODY_MAX));
+    Field<Optional<String>> body = fields.optional("body", Read.text(64, StatusJson::body));
     Field<Country> country = fields.required("country", Read.countryOrEu());
     Field<Optional<String>> subdivision =
-        fields.optional("subdivision", Read.text(SUBDIVISION_MAX));
+        fields.optional("subdivision", Read.text(3, Subdivision::check));
     Field<Optional<LocalDate>> from = fields.optional("from", Read.day());
     Field<Optional<LocalDate>> to = fields.optional("to", Read.day());
     return fields.build(
@@ -41,8 +42,15 @@ public final class StatusJson {
     status.body().ifPresent(body -> json.put("body", body));
     json.put("country", status.country().code());
     status.subdivision().ifPresent(subdivision -> json.put("subdivision", subdivision));
-    status.from().ifPresent(from -> json.put("from", from.toString()));
-    status.to().ifPresent(to -> json.put("to", to.toString()));
+    status.from().ifPresent(day -> json.put("from", day.toString()));
+    status.to().ifPresent(day -> json.put("to", day.toString()));
     return json;
+  }
+
+  private static String body(String value) {
+    if (!BODY.matcher(value).matches()) {
+      throw new IllegalArgumentException("is a word of capitals, such as EU_COMMISSION");
+    }
+    return value;
   }
 }

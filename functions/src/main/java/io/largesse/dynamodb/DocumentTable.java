@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A table of values that are stored whole, as JSON, each with a version that a replacement names.
@@ -88,6 +89,11 @@ final class DocumentTable<T> {
     }
     Versioned<T> now = new Versioned<>(value, version);
     return read.isEmpty() ? new Saved.Created<>(now) : new Saved.Replaced<>(now);
+  }
+
+  /** The write of {@code now}, for a transaction, in place of the version before it. */
+  TransactWriteItem put(Versioned<T> now, Act act) {
+    return Puts.inPlaceOf(now.version() - 1, table, key, item(now.value(), now.version(), act));
   }
 
   Map<String, AttributeValue> item(T value, long version, Act act) {

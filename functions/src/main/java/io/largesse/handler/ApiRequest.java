@@ -43,6 +43,21 @@ public record ApiRequest(
     return Fields.read(json(), reader);
   }
 
+  /**
+   * What {@code reader} makes of the JSON body and of the path's {@code id}, which is its field
+   * {@code name}; a body that has the field as well must agree.
+   */
+  public <T> T json(String name, Object id, Function<Fields, T> reader) {
+    JsonNode body = json();
+    if (body instanceof ObjectNode object) {
+      if (object.has(name) && !object.path(name).asText().equals(id.toString())) {
+        throw new Malformed("/" + name, "is the id that the path names, or left out");
+      }
+      object.put(name, id.toString());
+    }
+    return Fields.read(body, reader);
+  }
+
   /** The JSON body; one whose media type is not said is taken for JSON. */
   public JsonNode json() {
     if (!JSON.matcher(headers.getOrDefault("content-type", "application/json")).matches()) {

@@ -1,6 +1,11 @@
 package io.largesse.handler;
 
+import io.largesse.boutique.Boutiques;
 import io.largesse.dynamodb.Database;
+import io.largesse.dynamodb.DynamoBoutiques;
+import io.largesse.version.Patience;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -10,6 +15,11 @@ import java.util.Map;
  * @param clock by which the domain decides
  */
 public record Wiring(Map<String, String> environment, InstantSource clock, Database database) {
+  private static final Duration RETRY_BUDGET = Duration.ofSeconds(20);
+
+  /** Never the same in two processes, even of one snapshot. */
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   public Wiring {
     environment = Map.copyOf(environment);
   }
@@ -26,5 +36,14 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
       throw new IllegalStateException("The environment lacks " + name);
     }
     return value;
+  }
+
+  public Boutiques boutiques() {
+    return new DynamoBoutiques(database, setting("BOUTIQUES_TABLE"), patience());
+  }
+
+  /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */
+  private static Patience patience() {
+    return new Patience(RETRY_BUDGET, System::nanoTime, RANDOM);
   }
 }
