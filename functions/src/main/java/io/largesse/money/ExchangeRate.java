@@ -34,4 +34,10 @@ public record ExchangeRate(
         ? toPerBase
         : toPerBase.divide(fromPerBase, DIGITS).stripTrailingZeros();
   }
+
+  /** What one smallest unit of {@code from} is worth in smallest units of {@code to}. */
+  public Ratio ofUnits() {
+    int digits = to.getDefaultFractionDigits() - from.getDefaultFractionDigits();
+    return Ratio.of(toPerBase.scaleByPowerOfTen(digits)).dividedBy(Ratio.of(fromPerBase));
+  }
 }

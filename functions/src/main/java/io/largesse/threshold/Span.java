@@ -9,4 +9,8 @@ public record Span(LocalDate from, LocalDate to) {
       throw new IllegalArgumentException("A span does not end before it begins");
     }
   }
+
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
 }

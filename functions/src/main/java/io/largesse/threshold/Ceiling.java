@@ -1,0 +1,39 @@
+package io.largesse.threshold;
+
+import io.largesse.money.Money;
+import io.largesse.money.Ratio;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * A limit as it holds for one gift.
+ *
+ * @param most smallest units of the currency; gifts where there is none
+ */
+record Ceiling(long most, Optional<Currency> currency) {
+  /** That of {@code limit}; none if it is a share and the gift hangs on no known purchase. */
+  static Optional<Ceiling> of(Limit limit, Optional<Money> purchase) {
+    return switch (limit) {
+      case Limit.Amount(Money money) ->
+          Optional.of(new Ceiling(money.units(), Optional.of(money.currency())));
+      case Limit.Count(int gifts) -> Optional.of(new Ceiling(gifts, Optional.empty()));
+      case Limit.ShareOfPurchase(var share) ->
+          purchase.map(
+              amount ->
+                  new Ceiling(
+                      Ratio.of(share).times(Ratio.of(amount.units())).roundHalfUp(Worth.MAX),
+                      Optional.of(amount.currency())));
+    };
+  }
+
+  boolean isPassedBy(long sum, boolean mayBeReached) {
+    return mayBeReached ? sum > most : sum >= most;
+  }
+
+  /** So many of what the limit counts. */
+  Quantity quantity(long number) {
+    return currency.isPresent()
+        ? new Quantity.Amount(new Money(number, currency.get()))
+        : new Quantity.Count(number);
+  }
+}

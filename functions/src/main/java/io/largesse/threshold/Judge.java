@@ -1,0 +1,120 @@
+package io.largesse.threshold;
+
+import io.largesse.access.Role;
+import io.largesse.client.Status;
+import io.largesse.money.ExchangeRate;
+import io.largesse.threshold.ThresholdRule.Effect;
+import io.largesse.threshold.ThresholdRule.Regime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what the rules say of a gift: pure, exact, the same for the same question. */
+public final class Judge {
+  private final Setting setting;
+  private final Entry gift;
+  private final LocalDate day;
+  private final Aim aim;
+  private final Valuer valuer;
+  private final Reckoning reckoning;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<DeclarationMark> declarations = new ArrayList<>();
+
+  private Judge(Candidate candidate, Setting setting) {
+    this.setting = setting;
+    this.gift = candidate.entry();
+    this.day = gift.day();
+    this.aim =
+        new Aim(
+            setting.boutique().market(),
+            candidate.subdivision(),
+            setting.recipient().residence(),
+            candidate.deliveredTo());
+    this.valuer = new Valuer(setting.rates(), setting.today());
+    this.reckoning = new Reckoning(candidate, setting, valuer);
+  }
+
+  /** The verdict on {@code candidate} in {@code setting}, without alternatives. */
+  public static Verdict judge(Candidate candidate, Setting setting) {
+    return new Judge(candidate, setting).verdict();
+  }
+
+  private Verdict verdict() {
+    List<Status> statuses = setting.recipient().statusesOn(day);
+    for (RuleSet ruleSet : setting.ruleSets()) {
+      for (Timeline timeline : ruleSet.timelines()) {
+        Optional<Period> period = timeline.on(day, setting.today());
+        if (period.isPresent() && period.get().takes(gift) && aim.isMetBy(period.get(), statuses)) {
+          add(ruleSet, timeline, period.get());
+        }
+      }
+    }
+    for (Status status : statuses) {
+      if (!Coverage.covers(setting.ruleSets(), status, gift, day, setting.today())) {
+        findings.add(new Finding.NoRule(status));
+      }
+    }
+    return new Verdict(findings, declarations, List.of());
+  }
+
+  private void add(RuleSet ruleSet, Timeline timeline, Period period) {
+    Finding.OfRule finding = find(ruleSet, timeline, period);
+    findings.add(finding);
+    if (finding.effect() == Effect.DECLARE && finding.outcome() != Outcome.WITHIN) {
+      declarations.add(
+          new DeclarationMark(
+              finding.rule(), period.rule().treatment(), finding.outcome() != Outcome.OVER));
+    }
+  }
+
+  private Finding.OfRule find(RuleSet ruleSet, Timeline timeline, Period period) {
+    Counted counted = reckoning.counted(period);
+    Reckoned reckoned = reckoning.reckon(period, day, counted);
+    boolean expired = period.endsBefore(day);
+    Outcome outcome = expired ? Outcome.EXPIRED : reckoned.outcome();
+    return new Finding.OfRule(
+        period.rule().id(),
+        ruleSet.version(),
+        ruleSet.adopted(),
+        period.rule().regime(),
+        period.rule().effect(),
+        outcome,
+        expired ? Arithmetic.NONE : reckoned.arithmetic(),
+        expired ? Optional.empty() : rate(period, reckoned),
+        reckoned.usage().window(),
+        expired || outcome == Outcome.WITHIN ? Optional.empty() : allowedFrom(timeline),
+        approver(ruleSet, period.rule(), outcome));
+  }
+
+  private Optional<LocalDate> allowedFrom(Timeline timeline) {
+    return new FirstDayWithin(reckoning, aim, setting, day).of(timeline, gift);
+  }
+
+  /** The rate into the limit's currency, else into that of the floor. */
+  private Optional<ExchangeRate> rate(Period period, Reckoned reckoned) {
+    ThresholdRule rule = period.rule();
+    return reckoned
+        .ceiling()
+        .flatMap(Ceiling::currency)
+        .flatMap(currency -> valuer.rate(gift, day, rule.valuedAt(), currency))
+        .or(
+            () ->
+                rule.appliesAbove()
+                    .flatMap(floor -> valuer.rate(gift, day, rule.valuedAt(), floor.currency())));
+  }
+
+  private static Optional<Role> approver(RuleSet ruleSet, ThresholdRule rule, Outcome outcome) {
+    boolean asks =
+        switch (outcome) {
+          case WITHIN, NO_RULE -> false;
+          case OVER ->
+              rule.effect() == Effect.APPROVE
+                  || (rule.effect() == Effect.REFUSE
+                      && !ruleSet.adopted()
+                      && rule.regime() != Regime.TRADE);
+          case EXPIRED, NO_VALUE, NO_RATE -> rule.regime() != Regime.TAX;
+        };
+    return asks ? Optional.of(rule.approver().orElse(Role.COMPLIANCE)) : Optional.empty();
+  }
+}

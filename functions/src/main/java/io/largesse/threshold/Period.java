@@ -1,0 +1,104 @@
+package io.largesse.threshold;
+
+import io.largesse.catalogue.Typology;
+import io.largesse.client.Status;
+import io.largesse.threshold.ThresholdRule.GivenBy;
+import io.largesse.threshold.ThresholdRule.Regime;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One period of a rule, made ready for comparing many gifts with it. */
+final class Period {
+  private final ThresholdRule rule;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final LocalDate knownFrom;
+  private final Set<Typology> typologies;
+  private final Set<TiedTo> ties;
+  private final ClassMatch[] classes;
+  private final boolean perUnit;
+  private final Optional<Period> asOptional;
+
+  Period(ThresholdRule rule) {
+    this.rule = rule;
+    this.from = rule.validFrom();
+    this.to = rule.validTo().orElse(LocalDate.MAX);
+    this.knownFrom = rule.knownFrom().orElse(LocalDate.MIN);
+    this.typologies = emptyMeansAll(rule.typologies(), Typology.class);
+    this.ties = emptyMeansAll(rule.tiedTo(), TiedTo.class);
+    this.classes = rule.recipientClasses().toArray(ClassMatch[]::new);
+    this.perUnit =
+        rule.regime() == Regime.TRADE
+            && rule.window() instanceof Window.PerGift
+            && rule.limit() instanceof Limit.Amount;
+    this.asOptional = Optional.of(this);
+  }
+
+  ThresholdRule rule() {
+    return rule;
+  }
+
+  LocalDate from() {
+    return from;
+  }
+
+  /** Its last day, far away if it has none. */
+  LocalDate to() {
+    return to;
+  }
+
+  boolean knownOn(LocalDate today) {
+    return !knownFrom.isAfter(today);
+  }
+
+  boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  boolean endsBefore(LocalDate day) {
+    return to.isBefore(day);
+  }
+
+  /** Always the same one: this is asked for every rule of every verdict. */
+  Optional<Period> asOptional() {
+    return asOptional;
+  }
+
+  /** Whether it values one unit of a gift rather than all of them: what is sold is forbidden. */
+  boolean perUnit() {
+    return perUnit;
+  }
+
+  /** Whether it is for gifts of this typology, own trade and tie. */
+  boolean takes(Entry gift) {
+    return isForTypologyAndTieOf(gift)
+        && (rule.ownTrade().isEmpty() || rule.ownTrade().get() == gift.ownTrade());
+  }
+
+  boolean isForTypologyAndTieOf(Entry gift) {
+    return typologies.contains(gift.typology()) && ties.contains(gift.tiedTo());
+  }
+
+  /** Whether it is for the class and body of {@code status}. */
+  boolean isFor(Status status) {
+    if (classes.length == 0) {
+      return true;
+    }
+    for (ClassMatch match : classes) {
+      if (match.matches(status)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean countsOneEntity() {
+    return rule.givenBy() == GivenBy.ENTITY;
+  }
+
+  private static <E extends Enum<E>> Set<E> emptyMeansAll(Set<E> words, Class<E> type) {
+    return words.isEmpty() ? EnumSet.allOf(type) : EnumSet.copyOf(words);
+  }
+}

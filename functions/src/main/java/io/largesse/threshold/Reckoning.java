@@ -1,0 +1,74 @@
+package io.largesse.threshold;
+
+import io.largesse.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reckons one gift, on its own day or on another, against periods of rules. */
+final class Reckoning {
+  private final Entry gift;
+  private final Optional<Money> purchase;
+  private final Setting setting;
+  private final Valuer valuer;
+  private final Windows windows;
+
+  Reckoning(Candidate candidate, Setting setting, Valuer valuer) {
+    this.gift = candidate.entry();
+    this.purchase = candidate.purchase();
+    this.setting = setting;
+    this.valuer = valuer;
+    this.windows = new Windows(gift, setting.boutique().businessYearStartMonth());
+  }
+
+  /** The gifts that {@code period} counts together with this one. */
+  Counted counted(Period period) {
+    return new Counted(
+        period,
+        ceiling(period).flatMap(Ceiling::currency),
+        setting.exposures(),
+        setting.boutique().entity(),
+        valuer);
+  }
+
+  /** What {@code period} makes of the gift if it is of {@code day}, beside {@code counted}. */
+  Reckoned reckon(Period period, LocalDate day, Counted counted) {
+    Optional<Ceiling> ceiling = ceiling(period);
+    if (ceiling.isEmpty()) {
+      Usage none = new Usage(0, false, false, new Span(day, day));
+      return new Reckoned(Outcome.NO_VALUE, ceiling, none, Worth.NO_VALUE);
+    }
+    Usage usage = windows.usage(period.rule(), counted, day);
+    if (valuer.counts(gift, day, period) == 0) {
+      return new Reckoned(Outcome.WITHIN, ceiling, usage, 0);
+    }
+    long worth = valuer.worth(gift, day, period, ceiling.get().currency());
+    Outcome outcome = outcome(period, ceiling.get(), usage, worth);
+    return new Reckoned(outcome, ceiling, usage, worth);
+  }
+
+  /** Whether {@code period} would leave the gift within if nothing else counted on {@code day}. */
+  boolean mayBeWithin(Period period, LocalDate day) {
+    Optional<Ceiling> ceiling = ceiling(period);
+    if (ceiling.isEmpty()) {
+      return false;
+    }
+    long worth = valuer.worth(gift, day, period, ceiling.get().currency());
+    return Worth.isKnown(worth)
+        && (valuer.counts(gift, day, period) == 0
+            || !ceiling.get().isPassedBy(worth, period.rule().inclusive()));
+  }
+
+  private Optional<Ceiling> ceiling(Period period) {
+    return Ceiling.of(period.rule().limit(), purchase);
+  }
+
+  private static Outcome outcome(Period period, Ceiling ceiling, Usage usage, long worth) {
+    if (ceiling.isPassedBy(usage.known() + Math.max(worth, 0), period.rule().inclusive())) {
+      return Outcome.OVER;
+    }
+    if (worth == Worth.NO_VALUE || usage.lacksValue()) {
+      return Outcome.NO_VALUE;
+    }
+    return worth == Worth.NO_RATE || usage.lacksRate() ? Outcome.NO_RATE : Outcome.WITHIN;
+  }
+}
