@@ -49,10 +49,12 @@ public final class LocalProcess implements AutoCloseable {
   /** Starts everything that the template holds. */
   public static LocalProcess start(Options options) {
     HttpFront front = HttpFront.bind(options.port());
+    LocalDynamo dynamo = LocalDynamo.start();
     try {
-      return new LocalProcess(options, front, LocalDynamo.start());
+      return new LocalProcess(options, front, dynamo);
     } catch (RuntimeException failed) {
       front.close();
+      dynamo.close();
       throw failed;
     }
   }

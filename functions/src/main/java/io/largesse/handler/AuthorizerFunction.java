@@ -2,7 +2,6 @@ package io.largesse.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Caller;
@@ -62,7 +61,12 @@ public final class AuthorizerFunction implements RequestStreamHandler, Resource 
               Json.write(policy(caller, event.path("methodArn").asText()))
                   .getBytes(StandardCharsets.UTF_8));
       case Judgement.Refused(var reason) -> {
-        context.getLogger().log("Refused a token: " + reason, LogLevel.INFO);
+        System.out.println(
+            Json.write(
+                Json.object()
+                    .put("level", "INFO")
+                    .put("message", "token refused")
+                    .put("reason", reason)));
         throw new IllegalArgumentException("Unauthorized");
       }
     }

@@ -3,10 +3,6 @@ package io.largesse.handler;
 import io.largesse.boutique.Boutiques;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
-import io.largesse.dynamodb.DynamoRuleDrafts;
-import io.largesse.dynamodb.DynamoRuleSets;
-import io.largesse.threshold.RuleDrafts;
-import io.largesse.threshold.RuleSets;
 import io.largesse.version.Patience;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,16 +42,8 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
     return new DynamoBoutiques(database, setting("BOUTIQUES_TABLE"), patience());
   }
 
-  public RuleSets ruleSets() {
-    return new DynamoRuleSets(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
-  }
-
-  public RuleDrafts ruleDrafts() {
-    return new DynamoRuleDrafts(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
-  }
-
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */
-  public static Patience patience() {
+  private static Patience patience() {
     return new Patience(RETRY_BUDGET, System::nanoTime, RANDOM);
   }
 }

@@ -33,7 +33,8 @@ final class GatewayResponses {
         .path("ResponseParameters")
         .path("Headers")
         .properties()
-        .forEach(header -> headers.put(header.getKey(), List.of(literal(header.getValue()))));
+        .forEach(
+            header -> headers.put(header.getKey(), List.of(header(header.getValue(), requestId))));
     headers.put("x-amzn-ErrorType", List.of(problem.name()));
     String body = render(template.getValue().asText(), problem, requestId);
     return new Answer(status, headers, body);
@@ -57,8 +58,12 @@ final class GatewayResponses {
                     TextNode.valueOf("{\"message\":$context.error.messageString}")));
   }
 
-  private static String literal(JsonNode value) {
+  /** A literal in quotes, or the request id. */
+  private static String header(JsonNode value, String requestId) {
     String text = value.asText();
+    if (text.equals("context.requestId")) {
+      return requestId;
+    }
     if (text.length() < 2 || !text.startsWith("'") || !text.endsWith("'")) {
       throw new TemplateFault("GatewayResponses", text + " is not known here: only 'literals'");
     }
