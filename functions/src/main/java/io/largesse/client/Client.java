@@ -56,6 +56,11 @@ public record Client(
     return new Recipient(id, residence, statuses);
   }
 
+  /** Whether the client has no status on {@code day}. */
+  public boolean isPrivateOn(LocalDate day) {
+    return statuses.stream().noneMatch(status -> status.holdsOn(day));
+  }
+
   public FoldedName foldedName() {
     return FoldedName.of(givenName + " " + familyName);
   }

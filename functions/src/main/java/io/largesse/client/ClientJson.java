@@ -26,8 +26,8 @@ public final class ClientJson {
   static final int PREFERENCES_MAX = 100;
   static final int CONSENTS_MAX = 50;
   static final int ATTRIBUTES_MAX = 100;
-  private static final int EMAIL_LENGTH_MAX = 254;
-  private static final int PHONE_LENGTH_MAX = 40;
+  static final int EMAIL_LENGTH_MAX = 254;
+  static final int PHONE_LENGTH_MAX = 40;
   private static final int SUB_LENGTH_MAX = 128;
   private static final int TEXT_LENGTH_MAX = 200;
 

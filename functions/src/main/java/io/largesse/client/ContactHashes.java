@@ -1,6 +1,5 @@
 package io.largesse.client;
 
-import io.largesse.json.Malformed;
 import io.largesse.place.Country;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -8,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -26,13 +26,15 @@ public final class ContactHashes {
   /**
    * All contacts of {@code client}. A phone number without its country code is the residence's, and
    * the one of the boutique's {@code market} as well if there is such a number: nobody can tell
-   * which was meant.
+   * which was meant. Empty if the phone number is none at all.
    */
-  public Set<Contact> of(Client client, Country market) {
+  public Optional<Set<Contact>> of(Client client, Country market) {
     Set<Contact> contacts = new LinkedHashSet<>();
     client.email().map(this::of).ifPresent(contacts::add);
-    client.phone().ifPresent(phone -> contacts.addAll(of(phone, client.residence(), market)));
-    return contacts;
+    Optional<Set<Contact>> numbers =
+        client.phone().map(phone -> of(phone, client.residence(), market));
+    numbers.ifPresent(contacts::addAll);
+    return numbers.filter(Set::isEmpty).isPresent() ? Optional.empty() : Optional.of(contacts);
   }
 
   public Contact of(Email email) {
@@ -47,14 +49,15 @@ public final class ContactHashes {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** What {@code phone} is, if it says its country code. */
+  public Set<Contact> ofInternational(Phone phone) {
+    return phone.dialledAbroad().map(this::ofNumber).map(Set::of).orElse(Set.of());
+  }
+
   private Set<Contact> of(Phone phone, Country residence, Country market) {
     Set<Contact> numbers = new LinkedHashSet<>();
     phone.dialledIn(residence).map(this::ofNumber).ifPresent(numbers::add);
     phone.assignedIn(market).map(this::ofNumber).ifPresent(numbers::add);
-    if (numbers.isEmpty()) {
-      throw new Malformed(
-          "/phone", "is no number of the residence: write it with its country code, as +33...");
-    }
     return numbers;
   }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A phone number, as its owner wrote it: without its country code, perhaps. */
 public record Phone(String text) {
+  /** The library's word for no country. */
+  private static final String NOWHERE = "ZZ";
+
   public Phone {
     text = text.strip();
   }
@@ -18,12 +21,17 @@ public record Phone(String text) {
    * be.
    */
   public Optional<String> dialledIn(Country country) {
-    return parsed(country).map(number -> util().format(number, PhoneNumberFormat.E164));
+    return parsed(country.code()).map(number -> util().format(number, PhoneNumberFormat.E164));
+  }
+
+  /** The number (E.164) that this one is anywhere, if it says its country code. */
+  public Optional<String> dialledAbroad() {
+    return parsed(NOWHERE).map(number -> util().format(number, PhoneNumberFormat.E164));
   }
 
   /** As {@link #dialledIn}, but only a number that is known to be assigned. */
   public Optional<String> assignedIn(Country country) {
-    return parsed(country)
+    return parsed(country.code())
         .filter(number -> util().isValidNumber(number))
         .map(number -> util().format(number, PhoneNumberFormat.E164));
   }
@@ -33,9 +41,9 @@ public record Phone(String text) {
     return "a phone number";
   }
 
-  private Optional<PhoneNumber> parsed(Country country) {
+  private Optional<PhoneNumber> parsed(String region) {
     try {
-      PhoneNumber number = util().parse(text, country.code());
+      PhoneNumber number = util().parse(text, region);
       return util().isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();

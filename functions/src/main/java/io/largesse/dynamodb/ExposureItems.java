@@ -10,7 +10,6 @@ import io.largesse.threshold.ExposureCodec;
 import io.largesse.threshold.Subject;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Exposures as items, and the writes of them that others make part of their transactions. */
@@ -41,24 +40,14 @@ final class ExposureItems {
    * none.
    */
   static TransactWriteItem put(String table, Exposure exposure, Act act) {
-    Put.Builder put =
-        Put.builder()
-            .tableName(table)
-            .item(
-                Item.of(SUBJECT, exposure.subject().toString())
-                    .with(DATA, ExposureCodec.encode(exposure))
-                    .with(VERSION, exposure.version() + 1)
-                    .writtenBy(act)
-                    .attributes());
-    if (exposure.version() == 0) {
-      put.conditionExpression("attribute_not_exists(#subject)")
-          .expressionAttributeNames(Map.of("#subject", SUBJECT));
-    } else {
-      put.conditionExpression("#version = :read")
-          .expressionAttributeNames(Map.of("#version", VERSION))
-          .expressionAttributeValues(
-              Map.of(":read", AttributeValue.fromN(Long.toString(exposure.version()))));
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
+    return Puts.inPlaceOf(
+        exposure.version(),
+        table,
+        SUBJECT,
+        Item.of(SUBJECT, exposure.subject().toString())
+            .with(DATA, ExposureCodec.encode(exposure))
+            .with(VERSION, exposure.version() + 1)
+            .writtenBy(act)
+            .attributes());
   }
 }

@@ -2,6 +2,7 @@ package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -51,6 +52,12 @@ final class Item {
       throw new IllegalStateException("A stored item lacks the text " + name);
     }
     return value.s();
+  }
+
+  /** The set of texts {@code name}; empty if there is none. */
+  static List<String> texts(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? List.of() : value.ss();
   }
 
   static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -37,6 +38,11 @@ sealed interface Written {
       return explain(cancelled);
     } catch (TransactionInProgressException | IdempotentParameterMismatchException underWay) {
       return new Contended();
+    } catch (DynamoDbException failed) {
+      if (failed.isThrottlingException()) {
+        return new Contended();
+      }
+      throw failed;
     }
   }
 

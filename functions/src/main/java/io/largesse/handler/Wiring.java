@@ -1,6 +1,13 @@
 package io.largesse.handler;
 
 import io.largesse.boutique.Boutiques;
+import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.ClientTables;
+import io.largesse.client.SaveClient;
+import io.largesse.client.ImportClients;
+import io.largesse.client.FindClients;
+import io.largesse.client.ContactHashes;
+import io.largesse.client.Clients;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.version.Patience;
@@ -40,6 +47,30 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   public Boutiques boutiques() {
     return new DynamoBoutiques(database, setting("BOUTIQUES_TABLE"), patience());
+  }
+
+  public SaveClient saveClient() {
+    return new SaveClient(clients(), boutiques(), contactHashes(), patience());
+  }
+
+  public ImportClients importClients() {
+    return new ImportClients(saveClient(), patience());
+  }
+
+  public FindClients findClients() {
+    return new FindClients(
+        clients(), boutiques(), contactHashes(), new LoggedLookups(System.out));
+  }
+
+  private Clients clients() {
+    return new DynamoClients(
+        database,
+        new ClientTables(
+            setting("CLIENTS_TABLE"), setting("CONTACTS_TABLE"), setting("EXPOSURES_TABLE")));
+  }
+
+  private ContactHashes contactHashes() {
+    return new ContactHashes(setting("HASH_KEY"));
   }
 
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */

@@ -52,4 +52,24 @@ public record Entry(
       throw new IllegalArgumentException("A gift has 1 to " + QUANTITY_MAX + " units");
     }
   }
+
+  /** This entry of a client who had {@code others} on its day. */
+  public Entry withStatuses(List<Status> others) {
+    return new Entry(
+        giftId,
+        client,
+        given,
+        day,
+        boutique,
+        entity,
+        market,
+        typology,
+        ownTrade,
+        occasion,
+        tiedTo,
+        purchaseId,
+        others,
+        quantity,
+        prices);
+  }
 }

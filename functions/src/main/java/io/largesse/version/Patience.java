@@ -29,6 +29,10 @@ public record Patience(Duration budget, LongSupplier nanos, RandomGenerator rand
       this.end = end;
     }
 
+    public boolean spent() {
+      return nanos.getAsLong() >= end;
+    }
+
     /**
      * What {@code attempt} gives once it gives something; throws {@link Busy} when the budget is
      * spent before.

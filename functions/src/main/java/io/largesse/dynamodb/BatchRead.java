@@ -1,0 +1,69 @@
+package io.largesse.dynamodb;
+
+import io.largesse.version.Busy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Consistent reads of some items, of any tables, in one round trip. */
+final class BatchRead {
+  /** What was left out for want of capacity is asked for again so often. */
+  private static final int ATTEMPTS_MAX = 8;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+  private final DynamoDbClient client;
+  private final Map<String, List<Map<String, AttributeValue>>> keys = new LinkedHashMap<>();
+
+  BatchRead(DynamoDbClient client) {
+    this.client = client;
+  }
+
+  BatchRead of(String table, Map<String, AttributeValue> key) {
+    keys.computeIfAbsent(table, first -> new ArrayList<>()).add(key);
+    return this;
+  }
+
+  /** The items found, by table and in no order; throws {@link Busy} if some cannot be read. */
+  Map<String, List<Map<String, AttributeValue>>> read() {
+    Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
+    Map<String, KeysAndAttributes> left = new HashMap<>();
+    keys.forEach(
+        (table, wanted) ->
+            left.put(table, KeysAndAttributes.builder().keys(wanted).consistentRead(true).build()));
+    for (int attempt = 0; !left.isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS_MAX) {
+        throw new Busy("a read");
+      }
+      pause(attempt);
+      BatchGetItemResponse response =
+          client.batchGetItem(get -> get.requestItems(Map.copyOf(left)));
+      response
+          .responses()
+          .forEach(
+              (table, items) ->
+                  found.computeIfAbsent(table, first -> new ArrayList<>()).addAll(items));
+      left.clear();
+      left.putAll(response.unprocessedKeys());
+    }
+    return found;
+  }
+
+  private static void pause(int attempt) {
+    if (attempt > 0) {
+      try {
+        Thread.sleep(FIRST_PAUSE.multipliedBy(1L << attempt));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new Busy("a read");
+      }
+    }
+  }
+}
