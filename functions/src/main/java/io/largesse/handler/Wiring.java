@@ -1,15 +1,19 @@
 package io.largesse.handler;
 
 import io.largesse.boutique.Boutiques;
-import io.largesse.dynamodb.DynamoClients;
-import io.largesse.dynamodb.ClientTables;
-import io.largesse.client.SaveClient;
-import io.largesse.client.ImportClients;
-import io.largesse.client.FindClients;
-import io.largesse.client.ContactHashes;
 import io.largesse.client.Clients;
+import io.largesse.client.ContactHashes;
+import io.largesse.client.FindClients;
+import io.largesse.client.ImportClients;
+import io.largesse.client.SaveClient;
+import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
+import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoRuleDrafts;
+import io.largesse.dynamodb.DynamoRuleSets;
+import io.largesse.threshold.RuleDrafts;
+import io.largesse.threshold.RuleSets;
 import io.largesse.version.Patience;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,8 +62,7 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
   }
 
   public FindClients findClients() {
-    return new FindClients(
-        clients(), boutiques(), contactHashes(), new LoggedLookups(System.out));
+    return new FindClients(clients(), boutiques(), contactHashes(), new LoggedLookups(System.out));
   }
 
   private Clients clients() {
@@ -73,8 +76,16 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
     return new ContactHashes(setting("HASH_KEY"));
   }
 
+  public RuleSets ruleSets() {
+    return new DynamoRuleSets(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  public RuleDrafts ruleDrafts() {
+    return new DynamoRuleDrafts(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
+  }
+
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */
-  private static Patience patience() {
+  public static Patience patience() {
     return new Patience(RETRY_BUDGET, System::nanoTime, RANDOM);
   }
 }

@@ -28,6 +28,9 @@ public final class Read {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int TIME_LENGTH_MAX = 40;
 
+  /** What API Gateway puts in the place of bytes that are not UTF-8. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private Read() {}
 
   /** Text of 1 to {@code max} characters, without control characters, not only blanks. */
@@ -266,6 +269,7 @@ public final class Read {
   private static boolean unprintable(int codePoint) {
     return Character.isISOControl(codePoint)
         || Character.getType(codePoint) == Character.SURROGATE
+        || codePoint == REPLACEMENT
         || codePoint == 0xFFFE
         || codePoint == 0xFFFF;
   }

@@ -17,7 +17,9 @@ final class Reckoning {
     this.purchase = candidate.purchase();
     this.setting = setting;
     this.valuer = valuer;
-    this.windows = new Windows(gift, setting.boutique().businessYearStartMonth());
+    this.windows =
+        new Windows(
+            gift.occasion(), gift.purchaseId(), setting.boutique().businessYearStartMonth());
   }
 
   /** The gifts that {@code period} counts together with this one. */

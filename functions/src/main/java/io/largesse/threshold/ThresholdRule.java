@@ -54,6 +54,11 @@ public record ThresholdRule(
     tiedTo = Set.copyOf(tiedTo);
   }
 
+  /** Whether {@code day} lies in this period, of which first and last day are part. */
+  public boolean validOn(LocalDate day) {
+    return !day.isBefore(validFrom) && validTo.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
   /** What kind of law it is. */
   public enum Regime {
     PROBITY,

@@ -12,10 +12,11 @@ final class Windows {
   private final Optional<PurchaseId> purchase;
   private final int businessYearStartMonth;
 
-  /** Those of {@code gift}, given by an entity whose business year starts in that month. */
-  Windows(Entry gift, int businessYearStartMonth) {
-    this.occasion = gift.occasion();
-    this.purchase = gift.purchaseId();
+  /** Those of a gift, given by an entity whose business year starts in that month. */
+  Windows(
+      Optional<OccasionId> occasion, Optional<PurchaseId> purchase, int businessYearStartMonth) {
+    this.occasion = occasion;
+    this.purchase = purchase;
     this.businessYearStartMonth = businessYearStartMonth;
   }
 
