@@ -34,14 +34,15 @@ public final class LocalProcess implements AutoCloseable {
     this.dynamo = dynamo;
     this.issuer = new LocalIssuer(front.uri().resolve("/_local"));
     Template template = Template.read(options.template(), parameters(options));
-    try (DynamoDbClient client = dynamo.client(List.of())) {
-      Tables.create(template, client);
-    }
     this.grants = new Grants(template);
     this.functions = new LocalFunctions(template, clock, grants, dynamo::client, options.faults());
     this.schedules = new Schedules(template, functions, clock);
     this.gateway = new Gateway(template, functions);
     LocalCalls localCalls = new LocalCalls(issuer, clock, schedules);
+    dynamo.await();
+    try (DynamoDbClient client = dynamo.client(List.of())) {
+      Tables.create(template, client);
+    }
     front.start(call -> answer(call, localCalls));
     schedules.start();
   }

@@ -174,7 +174,7 @@ final class AuthorizerFunctionTest {
 
   @Test
   void the_sample_event_is_refused_since_its_token_is_nobodys() throws Exception {
-    JsonNode sample = Json.parse(Files.readString(Path.of("events/AuthorizerFunction.json")));
+    JsonNode sample = Json.parse(Files.readString(Path.of("events/authorizer.json")));
 
     assertThatThrownBy(() -> Invocation.of(function, sample)).hasMessage("Unauthorized");
   }
@@ -232,7 +232,7 @@ final class AuthorizerFunctionTest {
   }
 
   private static JsonNode authorize(AuthorizerFunction function, String token) throws IOException {
-    JsonNode sample = Json.parse(Files.readString(Path.of("events/AuthorizerFunction.json")));
+    JsonNode sample = Json.parse(Files.readString(Path.of("events/authorizer.json")));
     ObjectNode event = sample.deepCopy();
     return Invocation.of(function, event.put("authorizationToken", "Bearer " + token));
   }

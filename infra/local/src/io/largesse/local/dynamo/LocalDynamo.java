@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -23,20 +26,27 @@ public final class LocalDynamo implements AutoCloseable {
   /** Connections kept open: the JDK's 5 would be opened anew all the time by parallel functions. */
   private static final String CONNECTIONS_MAX = "64";
 
-  private final DynamoDBProxyServer server;
+  private final Future<DynamoDBProxyServer> server;
   private final URI endpoint;
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
 
-  private LocalDynamo(DynamoDBProxyServer server, URI endpoint) {
+  private LocalDynamo(Future<DynamoDBProxyServer> server, URI endpoint) {
     this.server = server;
     this.endpoint = endpoint;
   }
 
+  /** Begins to start one, which takes a second or two; {@link #await} tells when it answers. */
   public static LocalDynamo start() {
     System.setProperty("http.maxConnections", CONNECTIONS_MAX);
     int port = freePort();
-    DynamoDBProxyServer server = launch(port);
+    FutureTask<DynamoDBProxyServer> server = new FutureTask<>(() -> launch(port));
+    Thread.ofPlatform().daemon().name("dynamodb").start(server);
     return new LocalDynamo(server, URI.create("http://127.0.0.1:" + port));
+  }
+
+  /** Waits until it answers. */
+  public void await() {
+    started();
   }
 
   /** A client whose every request passes {@code interceptors}, in this order. */
@@ -53,22 +63,30 @@ public final class LocalDynamo implements AutoCloseable {
 
   @Override
   public void close() {
+    DynamoDBProxyServer running = started();
     http.close();
-    stop(server);
+    stop(running);
   }
 
   /** Made of its parts: its own start would talk, and have telemetry configured. */
-  private static DynamoDBProxyServer launch(int port) {
+  private static DynamoDBProxyServer launch(int port) throws Exception {
     // Not kept in a file, one database for all credentials, no slow motion of statuses.
     LocalDynamoDBRequestHandler database =
         new LocalDynamoDBRequestHandler(0, true, null, true, false);
     DynamoDBProxyServer server =
         new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(database, null));
+    server.start();
+    return server;
+  }
+
+  private DynamoDBProxyServer started() {
     try {
-      server.start();
-      return server;
-    } catch (Exception failed) {
-      throw new IllegalStateException("DynamoDB Local does not start", failed);
+      return server.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("DynamoDB Local does not start", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("DynamoDB Local did not start in time", interrupted);
     }
   }
 

@@ -168,6 +168,7 @@ final class GuardTest {
 
   private static LocalDynamo startedWithTables() {
     LocalDynamo dynamo = LocalDynamo.start();
+    dynamo.await();
     try (DynamoDbClient client = dynamo.client(List.of())) {
       Tables.create(Template.parse("Resources:\n" + TABLES, Map.of()), client);
     }
