@@ -22,8 +22,7 @@ public sealed interface ClientQuery {
         fields.optional("email", Read.text(ClientJson.EMAIL_LENGTH_MAX, Email::new));
     Field<Optional<Phone>> phone =
         fields.optional("phone", Read.text(ClientJson.PHONE_LENGTH_MAX, Phone::new));
-    Field<Optional<BoutiqueId>> boutique =
-        fields.optional("boutique", Read.id(BoutiqueId::new));
+    Field<Optional<BoutiqueId>> boutique = fields.optional("boutique", Read.id(BoutiqueId::new));
     Field<Optional<FoldedName>> name =
         fields.optional("name", Read.text(2 * ClientJson.NAME_LENGTH_MAX + 1, FoldedName::of));
     if (fields.has("name") != fields.has("boutique")) {

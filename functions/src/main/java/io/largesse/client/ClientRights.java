@@ -25,8 +25,7 @@ final class ClientRights {
           before
               .map(client -> changed(client, after).stream().filter(not(BINDING)).toList())
               .orElse(List.of("clientId"));
-      case ADVISOR, MANAGER, HQ ->
-          before.map(client -> bound(client, after)).orElse(List.of());
+      case ADVISOR, MANAGER, HQ -> before.map(client -> bound(client, after)).orElse(List.of());
       case FINANCE, ANALYST -> List.of("clientId");
     };
   }

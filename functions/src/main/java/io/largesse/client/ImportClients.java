@@ -39,9 +39,7 @@ public final class ImportClients {
     Patience.Spending budget = patience.begin();
     Map<ClientId, List<Integer>> positions = new LinkedHashMap<>();
     for (int index = 0; index < batch.size(); index++) {
-      positions
-          .computeIfAbsent(batch.get(index).id(), first -> new ArrayList<>())
-          .add(index);
+      positions.computeIfAbsent(batch.get(index).id(), first -> new ArrayList<>()).add(index);
     }
     Map<Integer, Optional<ClientSaving>> outcomes = new HashMap<>();
     try (ExecutorService workers =
@@ -66,8 +64,7 @@ public final class ImportClients {
       Act act,
       Patience.Spending budget) {
     Map<Integer, Optional<ClientSaving>> outcomes = new HashMap<>();
-    positions.forEach(
-        index -> outcomes.put(index, trySave(batch.get(index), caller, act, budget)));
+    positions.forEach(index -> outcomes.put(index, trySave(batch.get(index), caller, act, budget)));
     return outcomes;
   }
 

@@ -18,8 +18,7 @@ public final class SaveClient {
   private final ContactHashes hashes;
   private final Patience patience;
 
-  public SaveClient(
-      Clients clients, Boutiques boutiques, ContactHashes hashes, Patience patience) {
+  public SaveClient(Clients clients, Boutiques boutiques, ContactHashes hashes, Patience patience) {
     this.clients = clients;
     this.boutiques = boutiques;
     this.hashes = hashes;
@@ -46,8 +45,7 @@ public final class SaveClient {
     if (contacts.isEmpty()) {
       return new ClientSaving.PhoneOfNowhere();
     }
-    return budget.insist(
-        client.toString(), () -> trySave(client, read, book, contacts.get(), act));
+    return budget.insist(client.toString(), () -> trySave(client, read, book, contacts.get(), act));
   }
 
   /** Empty if the race was lost. */
@@ -83,7 +81,6 @@ public final class SaveClient {
   /** Looked for after the write: of two that are made at once, one at least sees the other. */
   private ClientSaving allowed(Saved<Client> saved, Client client, Set<Contact> contacts) {
     return new ClientSaving.Allowed(
-        saved,
-        clients.reachedBy(contacts).stream().filter(id -> !id.equals(client.id())).toList());
+        saved, clients.reachedBy(contacts).stream().filter(id -> !id.equals(client.id())).toList());
   }
 }

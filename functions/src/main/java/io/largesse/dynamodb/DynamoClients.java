@@ -11,7 +11,6 @@ import io.largesse.client.FoldedName;
 import io.largesse.threshold.ClientChange;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Subject;
-import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -79,8 +78,7 @@ public final class DynamoClients implements Clients {
     joined.forEach(contact -> writes.add(contacts.join(contact, client.id(), act)));
     old.stream()
         .filter(contact -> !reached.contains(contact))
-        .forEach(
-            contact -> contacts.leave(contact, client.id(), act).ifPresent(writes::add));
+        .forEach(contact -> contacts.leave(contact, client.id(), act).ifPresent(writes::add));
     before.ifPresent(known -> writes.addAll(moves(known.client().value(), client, act)));
     return write(writes, joined.size());
   }

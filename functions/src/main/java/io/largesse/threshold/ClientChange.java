@@ -92,8 +92,7 @@ public record ClientChange(Client before, Client after, LocalDate today) {
   private Entry reclassified(Entry entry) {
     LocalDate day = entry.day();
     boolean held = before.recipient().statusesOn(day).equals(after.recipient().statusesOn(day));
-    boolean movedSince =
-        day.isBefore(today) && before.isPrivateOn(day) && after.isPrivateOn(day);
+    boolean movedSince = day.isBefore(today) && before.isPrivateOn(day) && after.isPrivateOn(day);
     return held || movedSince ? entry : entry.withStatuses(after.recipient().statusesOn(day));
   }
 }

@@ -74,6 +74,11 @@ final class Trial {
     return this;
   }
 
+  Trial shipped(RuleMarket market) {
+    ruleSets.add(ShippedRules.of(market));
+    return this;
+  }
+
   Trial today(String day) {
     today = LocalDate.parse(day);
     return this;

@@ -31,8 +31,7 @@ final class ClientBatch {
 
   static ApiResponse save(ImportClients importClients, ApiRequest request) {
     List<Entry> entries = request.json(ClientBatch::entries);
-    List<Client> clients =
-        entries.stream().flatMap(entry -> entry.client().stream()).toList();
+    List<Client> clients = entries.stream().flatMap(entry -> entry.client().stream()).toList();
     Iterator<Optional<ClientSaving>> savings =
         importClients.save(clients, request.caller(), request.act()).iterator();
     ArrayNode items = Json.array();
@@ -51,8 +50,7 @@ final class ClientBatch {
   private static List<Entry> entries(Fields fields) {
     Field<List<Entry>> items =
         fields.required(
-            "items",
-            Read.list(value -> Optional.of(read(value.node())), ImportClients.BATCH_MAX));
+            "items", Read.list(value -> Optional.of(read(value.node())), ImportClients.BATCH_MAX));
     return fields.build(items);
   }
 

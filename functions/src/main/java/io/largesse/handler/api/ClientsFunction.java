@@ -57,9 +57,7 @@ public final class ClientsFunction extends ApiFunction {
   private static ApiResponse lookup(FindClients findClients, ApiRequest request) {
     ClientQuery query = request.json(ClientQuery::read);
     List<Client> found =
-        findClients
-            .by(query, request.caller(), request.act())
-            .orElseThrow(Forbidden::new);
+        findClients.by(query, request.caller(), request.act()).orElseThrow(Forbidden::new);
     ArrayNode items = Json.array();
     found.forEach(client -> items.add(ClientJson.write(client)));
     return ApiResponse.ok(Json.object().set("items", items));
