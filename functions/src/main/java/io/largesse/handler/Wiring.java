@@ -1,6 +1,7 @@
 package io.largesse.handler;
 
 import io.largesse.boutique.Boutiques;
+import io.largesse.catalogue.Catalogue;
 import io.largesse.client.Clients;
 import io.largesse.client.ContactHashes;
 import io.largesse.client.FindClients;
@@ -9,15 +10,25 @@ import io.largesse.client.SaveClient;
 import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
+import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoRateSheets;
+import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
+import io.largesse.dynamodb.DynamoStock;
+import io.largesse.money.RateBook;
+import io.largesse.money.RateSheets;
+import io.largesse.money.SourceOrder;
+import io.largesse.stock.RecordMovement;
+import io.largesse.stock.Stock;
 import io.largesse.threshold.RuleDrafts;
 import io.largesse.threshold.RuleSets;
 import io.largesse.version.Patience;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,6 +93,31 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   public RuleDrafts ruleDrafts() {
     return new DynamoRuleDrafts(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  public Catalogue catalogue() {
+    return new DynamoCatalogue(database, setting("CATALOGUE_TABLE"));
+  }
+
+  public Stock stock() {
+    return new DynamoStock(database, setting("STOCK_TABLE"), setting("MOVEMENTS_TABLE"));
+  }
+
+  public RecordMovement recordMovement() {
+    return new RecordMovement(boutiques(), catalogue(), stock(), patience());
+  }
+
+  public RateSheets rateSheets() {
+    return new DynamoRateSheets(database, setting("RATES_TABLE"), sourceOrder(), patience());
+  }
+
+  /** The rates that verdicts use; whoever has one keeps it, for what it remembers. */
+  public RateBook rateBook() {
+    return new DynamoRates(database, setting("RATES_TABLE"), sourceOrder(), System::nanoTime);
+  }
+
+  private SourceOrder sourceOrder() {
+    return new SourceOrder(List.of(setting("RATE_SOURCES").split(",", -1)));
   }
 
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */

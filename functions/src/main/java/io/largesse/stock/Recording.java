@@ -16,4 +16,7 @@ public sealed interface Recording {
 
   /** Nothing has moved: there is no such boutique or SKU. */
   record Unknown(String what) implements Recording {}
+
+  /** Nothing has moved: the caller does not act in that boutique. */
+  record OutOfScope() implements Recording {}
 }

@@ -1,6 +1,7 @@
 package io.largesse.dynamodb;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -48,6 +50,10 @@ public enum Failure {
             DynamoDbClient.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
+              if (method.isDefault() && arguments != null && arguments[0] instanceof Consumer) {
+                // Builds the request, and comes back with it.
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
               Failure next = method.getName().equals(operation) ? left.poll() : null;
               return (next == null ? NONE : next).call(client, method, arguments);
             });

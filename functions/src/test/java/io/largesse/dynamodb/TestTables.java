@@ -31,7 +31,8 @@ public final class TestTables {
             "STAGE", "test",
             "REFERENCE_CURRENCY", "EUR",
             "HASH_KEY", "a key for tests alone, of no use elsewhere",
-            "RATES_ADDRESS", ""));
+            "RATES_ADDRESS", "",
+            "RATE_SOURCES", "ECB"));
     return environment;
   }
 

@@ -47,7 +47,12 @@ public final class Call {
 
   /** With the path's variable {@code id}. */
   public Call id(String id) {
-    event.putObject("pathParameters").put("id", id);
+    return path("id", id);
+  }
+
+  /** With the path's variable {@code name}. */
+  public Call path(String name, String value) {
+    event.withObject("/pathParameters").put(name, value);
     return this;
   }
 

@@ -1,0 +1,193 @@
+package io.largesse.handler.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.largesse.dynamodb.TestTables;
+import io.largesse.handler.Call;
+import io.largesse.handler.Wiring;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CatalogueFunctionTest {
+  private static final String SCARF =
+      "{'name':{'en':'Scarf','pt-BR':'Lenco'},'typology':'OBJECT','vatRate':'0.20',"
+          + "'cost':{'amount':'41.20','currency':'EUR'},'validFrom':'2026-01-01',"
+          + "'markets':{'JP':{'retail':{'amount':'66000','currency':'JPY'},'vatRate':'0.10'},"
+          + "'KW':{'retail':{'amount':'120.125','currency':'KWD'}}}}";
+
+  private final TestTables tables = new TestTables();
+  private final CatalogueFunction function =
+      new CatalogueFunction(
+          new Wiring(
+              tables.environment(),
+              InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")),
+              tables.database()));
+
+  @Test
+  void the_sample_event_puts_a_sku_into_the_catalogue() {
+    Call.Answer answer = Call.answer(function, Call.event("catalogue"));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.header("Location")).isEqualTo("/catalogue/SCARF-90-BLUE");
+    assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+    assertThat(answer.body().path("active").asBoolean()).isTrue();
+    assertThat(answer.body().at("/markets/JP/retail/amount").asText()).isEqualTo("66000");
+  }
+
+  @Test
+  void a_sku_is_read_as_it_was_put_and_put_as_it_was_read() {
+    put(SCARF);
+
+    Call.Answer read = get("scarf");
+
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body().at("/markets/KW/retail/amount").asText()).isEqualTo("120.125");
+    assertThat(put(read.body().toString()).status()).isEqualTo(200);
+    assertThat(put(read.body().toString()).body()).isEqualTo(read.body());
+  }
+
+  @Test
+  void a_change_names_what_was_read() {
+    put(SCARF);
+    String dearer = SCARF.replace("41.20", "45.00");
+
+    assertThat(put(dearer).status()).isEqualTo(428);
+    assertThat(call().header("if-match", "\"1\"").json(dearer).to(function).status())
+        .isEqualTo(200);
+    assertThat(call().header("if-match", "\"1\"").json(SCARF).to(function).status()).isEqualTo(412);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ADVISOR", "MANAGER", "COMPLIANCE", "FINANCE", "ANALYST"})
+  void only_the_house_writes_the_catalogue(String role) {
+    Call.Answer answer =
+        Call.of("PUT /catalogue/{sku}")
+            .path("sku", "scarf")
+            .as("u", role, "PAR-01", "")
+            .json(SCARF)
+            .to(function);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(get("scarf").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      nullValues = "null",
+      value = {
+        "'OBJECT'     | 'THING'          | /typology",
+        "'0.20'       | 0.20             | /vatRate",
+        "'0.20'       | '1.01'           | /vatRate",
+        "'0.20'       | '-0.1'           | /vatRate",
+        "'41.20'      | '41.205'         | /cost",
+        "'41.20'      | '-1'             | /cost/amount",
+        "'66000'      | '66000.5'        | /markets/JP/retail",
+        "'120.125'    | '120.1255'       | /markets/KW/retail",
+        "'JP':        | 'QQ':            | /markets",
+        "'JP':        | 'EU':            | /markets",
+        "'en'         | 'english words'  | /name",
+        "'Scarf'      | ''               | /name/en",
+        "'2026-01-01' | '2026-02-30'     | /validFrom",
+        "{'name'      | {'colour':1,'name' | /colour",
+        "{'name'      | {'sku':'other','name' | /sku",
+        "{'name'      | {'validTo':'2025-12-31','name' | \"\"",
+      })
+  void a_fault_is_pointed_at(String good, String bad, String pointer) {
+    Call.Answer answer = put(SCARF.replace(good, bad));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("errors").findValuesAsText("pointer")).containsExactly(pointer);
+    assertThat(get("scarf").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_typology_is_listed_page_by_page() {
+    List.of("a", "b", "c").forEach(code -> put(code, SCARF));
+    put("d", SCARF.replace("OBJECT", "TRAVEL"));
+
+    List<String> codes = new ArrayList<>();
+    Call.Answer first = list("limit", "2");
+    codes.addAll(first.body().path("items").findValuesAsText("sku"));
+    codes.addAll(
+        list("cursor", first.body().path("next").asText())
+            .body()
+            .path("items")
+            .findValuesAsText("sku"));
+
+    assertThat(codes).containsExactly("a", "b", "c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit,0",
+    "limit,201",
+    "limit,many",
+    "cursor,!",
+    "cursor,WyJzdG9jayIsImEiXQ",
+    "colour,blue"
+  })
+  void a_question_that_makes_no_sense_is_refused(String name, String value) {
+    assertThat(list(name, value).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_cursor_of_another_typology_is_refused() {
+    List.of("a", "b").forEach(code -> put(code, SCARF.replace("OBJECT", "TRAVEL")));
+    Call.Answer travel =
+        Call.of("GET /catalogue")
+            .as("u", "ANALYST", "", "")
+            .query("typology", "TRAVEL")
+            .query("limit", "1")
+            .to(function);
+
+    Call.Answer answer = list("cursor", travel.body().path("next").asText());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "-a", "../a", "a/b", ""})
+  void a_code_that_is_none_is_refused(String code) {
+    assertThat(get(code).status()).isEqualTo(400);
+  }
+
+  private Call.Answer list(String name, String value) {
+    return Call.of("GET /catalogue")
+        .as("u", "ANALYST", "", "")
+        .query("typology", "OBJECT")
+        .query(name, value)
+        .to(function);
+  }
+
+  private Call.Answer get(String code) {
+    return Call.of("GET /catalogue/{sku}")
+        .path("sku", code)
+        .as("u", "ADVISOR", "TYO-01", "")
+        .to(function);
+  }
+
+  private Call.Answer put(String body) {
+    return put("scarf", body);
+  }
+
+  private Call.Answer put(String code, String body) {
+    return Call.of("PUT /catalogue/{sku}")
+        .path("sku", code)
+        .as("u", "HQ", "", "FR")
+        .json(body)
+        .to(function);
+  }
+
+  private static Call call() {
+    return Call.of("PUT /catalogue/{sku}").path("sku", "scarf").as("u", "HQ", "", "");
+  }
+}
