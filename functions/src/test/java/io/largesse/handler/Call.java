@@ -56,12 +56,6 @@ public final class Call {
     return this;
   }
 
-  /** With the path's variable {@code name}. */
-  public Call path(String name, String value) {
-    event.putObject("pathParameters").put(name, value);
-    return this;
-  }
-
   public Call query(String name, String value) {
     event.withObject("/queryStringParameters").put(name, value);
     return this;
