@@ -12,6 +12,9 @@ public record Recipient(ClientId client, Country residence, List<Status> statuse
 
   /** The statuses that hold on {@code day}; private of the residence where there is none. */
   public List<Status> statusesOn(LocalDate day) {
+    if (statuses.isEmpty()) {
+      return List.of(Status.privateOf(residence));
+    }
     List<Status> held = statuses.stream().filter(status -> status.holdsOn(day)).toList();
     return held.isEmpty() ? List.of(Status.privateOf(residence)) : held;
   }

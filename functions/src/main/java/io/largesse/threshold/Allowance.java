@@ -42,8 +42,8 @@ public record Allowance(
     for (RuleSet ruleSet : setting.ruleSets()) {
       for (Timeline timeline : ruleSet.timelines()) {
         timeline
-            .on(today, today)
-            .filter(period -> period.holds(today) && aim.isMetBy(period, statuses))
+            .on(today.toEpochDay(), today.toEpochDay())
+            .filter(period -> period.holds(today.toEpochDay()) && aim.isMetBy(period, statuses))
             .flatMap(period -> of(ruleSet, period, setting))
             .ifPresent(allowances::add);
       }
@@ -73,13 +73,8 @@ public record Allowance(
   }
 
   private static Usage usage(Period period, Ceiling ceiling, Setting setting) {
-    Counted counted =
-        new Counted(
-            period,
-            ceiling.currency(),
-            setting.exposures(),
-            setting.boutique().entity(),
-            new Valuer(setting.rates(), setting.today()));
+    Valuer valuer = new Valuer(setting.rates(), setting.today());
+    Counted counted = new Ledgers(setting, valuer).counted(period, ceiling.currency());
     return new Windows(
             Optional.empty(), Optional.empty(), setting.boutique().businessYearStartMonth())
         .usage(period.rule(), counted, setting.today());

@@ -2,7 +2,6 @@ package io.largesse.threshold;
 
 import io.largesse.client.Status;
 import io.largesse.threshold.ThresholdRule.Regime;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +10,12 @@ final class Coverage {
   private Coverage() {}
 
   /** Whether a known rule of probity of the status's own country is for it and for the gift. */
-  static boolean covers(
-      List<RuleSet> ruleSets, Status status, Entry gift, LocalDate day, LocalDate today) {
+  static boolean covers(List<RuleSet> ruleSets, Status status, Entry gift, long day, long today) {
     for (RuleSet ruleSet : ruleSets) {
-      if (!ruleSet.isOfTheHouse()) {
-        for (Timeline timeline : ruleSet.timelines()) {
-          Optional<Period> period = timeline.on(day, today);
-          if (period.isPresent() && period.get().holds(day) && covers(period.get(), status, gift)) {
-            return true;
-          }
+      for (Timeline timeline : ruleSet.covering()) {
+        Optional<Period> period = timeline.on(day, today);
+        if (period.isPresent() && period.get().holds(day) && covers(period.get(), status, gift)) {
+          return true;
         }
       }
     }

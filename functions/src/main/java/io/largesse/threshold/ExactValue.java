@@ -2,7 +2,6 @@ package io.largesse.threshold;
 
 import io.largesse.money.ExchangeRate;
 import io.largesse.money.Ratio;
-import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
@@ -13,8 +12,6 @@ import java.util.Currency;
  * the speed of a verdict hangs; else in fractions of any size, with the same result.
  */
 final class ExactValue {
-  private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
-
   /** Sums up to this, times 1 + r of at most 2 in millionths, stay within {@code long}. */
   private static final long SMALL_AMOUNT_MAX = 1_000_000_000_000L;
 
@@ -24,21 +21,18 @@ final class ExactValue {
   private static final long SMALL_FLOOR_MAX = 1_000_000_000;
 
   private final Currency currency;
+  private final Vat vat;
+  private final boolean vatIncluded;
   private long withVat;
   private long withoutVat;
   private Ratio convertedWithVat = Ratio.ZERO;
   private Ratio convertedWithoutVat = Ratio.ZERO;
   private boolean small = true;
-  private BigDecimal vatRate = BigDecimal.ZERO;
-  private boolean vatIncluded;
 
-  /** 1 + r is {@code gross / net}. */
-  private long net = 1;
-
-  private long gross = 1;
-
-  ExactValue(Currency currency) {
+  ExactValue(Currency currency, Vat vat, boolean vatIncluded) {
     this.currency = currency;
+    this.vat = vat;
+    this.vatIncluded = vatIncluded;
   }
 
   Currency currency() {
@@ -66,54 +60,49 @@ final class ExactValue {
     }
   }
 
-  /** Says which VAT; called once all amounts are added. */
-  void setVat(BigDecimal rate, boolean included) {
-    vatRate = rate;
-    vatIncluded = included;
-    boolean asItIs = included ? withoutVat == 0 : withVat == 0;
-    if (!small || asItIs) {
-      return;
-    }
-    int decimals = rate.scale();
-    if (decimals < 0 || decimals >= POWERS_OF_TEN.length || rate.compareTo(BigDecimal.ONE) > 0) {
-      small = false;
-      return;
-    }
-    net = POWERS_OF_TEN[decimals];
-    gross = net + rate.unscaledValue().longValue();
-  }
-
   /** The value of one of {@code parts} equal parts, rounded half up; at most {@link Worth#MAX}. */
   long rounded(int parts) {
-    if (!small) {
+    if (small && parts == 1 && isAsItIs()) {
+      return withVat + withoutVat;
+    }
+    if (!isSmall()) {
       return exact().dividedBy(Ratio.of(parts)).roundHalfUp(Worth.MAX);
     }
+    long dividend = smallDividend();
     long divisor = smallDivisor() * parts;
-    long rest = smallDividend() % divisor;
-    return Math.min(Worth.MAX, smallDividend() / divisor + (2 * rest >= divisor ? 1 : 0));
+    long rounded = dividend / divisor;
+    return 2 * (dividend - rounded * divisor) >= divisor ? rounded + 1 : rounded;
   }
 
   /** Whether one of {@code quantity} units is worth more than {@code floor} smallest units. */
   boolean isUnitAbove(long floor, int quantity) {
-    return (small && floor <= SMALL_FLOOR_MAX)
+    return (isSmall() && floor <= SMALL_FLOOR_MAX)
         ? smallDividend() > floor * quantity * smallDivisor()
         : exact().compareTo(Ratio.of(floor).times(Ratio.of(quantity))) > 0;
   }
 
+  /** Whether every amount has VAT, or has none, just as the rule asks. */
+  private boolean isAsItIs() {
+    return vatIncluded ? withoutVat == 0 : withVat == 0;
+  }
+
+  private boolean isSmall() {
+    return small && vat.small();
+  }
+
   private long smallDividend() {
-    return gross == net ? withVat + withoutVat : withVat * net + withoutVat * gross;
+    return withVat * vat.net() + withoutVat * vat.gross();
   }
 
   private long smallDivisor() {
-    return gross == net ? 1 : vatIncluded ? net : gross;
+    return vatIncluded ? vat.net() : vat.gross();
   }
 
   private Ratio exact() {
-    Ratio factor = Ratio.of(BigDecimal.ONE.add(vatRate));
     Ratio taxed =
         Ratio.of(withVat)
             .plus(convertedWithVat)
-            .plus(Ratio.of(withoutVat).plus(convertedWithoutVat).times(factor));
-    return vatIncluded ? taxed : taxed.dividedBy(factor);
+            .plus(Ratio.of(withoutVat).plus(convertedWithoutVat).times(vat.onePlusRate()));
+    return vatIncluded ? taxed : taxed.dividedBy(vat.onePlusRate());
   }
 }

@@ -39,7 +39,7 @@ final class FirstDayWithin {
   /** The first such day within {@link #MONTHS_MAX}; {@code gift} is the one that is judged. */
   Optional<LocalDate> of(Timeline timeline, Entry gift) {
     Map<Period, Counted> counted = new HashMap<>();
-    for (Period period : timeline.knownOn(setting.today())) {
+    for (Period period : timeline.knownOn(setting.today().toEpochDay())) {
       if (period.takes(gift) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
         counted.put(period, reckoning.counted(period));
       }
@@ -48,9 +48,9 @@ final class FirstDayWithin {
       return Optional.empty();
     }
     for (LocalDate later : changes(counted)) {
-      Optional<Period> period = timeline.on(later, setting.today());
+      Optional<Period> period = timeline.on(later.toEpochDay(), setting.today().toEpochDay());
       if (period.isPresent()
-          && period.get().holds(later)
+          && period.get().holds(later.toEpochDay())
           && isWithin(period.get(), later, counted.get(period.get()))) {
         return Optional.of(later);
       }
@@ -94,9 +94,9 @@ final class FirstDayWithin {
 
   /** The days on which the period begins, or a gift enters or leaves windows of the day. */
   private void addEntries(NavigableSet<LocalDate> changes, Period period, Counted counted) {
-    changes.add(period.from());
+    changes.add(period.rule().validFrom());
     for (int index = 0; index < counted.size(); index++) {
-      LocalDate given = counted.day(index);
+      LocalDate given = counted.entry(index).day();
       changes.addAll(List.of(given, given.plusDays(1)));
       if (period.rule().window() instanceof Window.Rolling(int months)) {
         changes.add(given.minusMonths(months).plusDays(1));

@@ -7,6 +7,7 @@ import io.largesse.threshold.ThresholdRule.Effect;
 import io.largesse.threshold.ThresholdRule.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ public final class Judge {
   private final Setting setting;
   private final Entry gift;
   private final LocalDate day;
+  private final long dayNumber;
+  private final long todayNumber;
   private final Aim aim;
   private final Valuer valuer;
   private final Reckoning reckoning;
@@ -25,6 +28,8 @@ public final class Judge {
     this.setting = setting;
     this.gift = candidate.entry();
     this.day = gift.day();
+    this.dayNumber = day.toEpochDay();
+    this.todayNumber = setting.today().toEpochDay();
     this.aim =
         new Aim(
             setting.boutique().market(),
@@ -44,14 +49,14 @@ public final class Judge {
     List<Status> statuses = setting.recipient().statusesOn(day);
     for (RuleSet ruleSet : setting.ruleSets()) {
       for (Timeline timeline : ruleSet.timelines()) {
-        Optional<Period> period = timeline.on(day, setting.today());
+        Optional<Period> period = timeline.on(dayNumber, todayNumber);
         if (period.isPresent() && period.get().takes(gift) && aim.isMetBy(period.get(), statuses)) {
           add(ruleSet, timeline, period.get());
         }
       }
     }
     for (Status status : statuses) {
-      if (!Coverage.covers(setting.ruleSets(), status, gift, day, setting.today())) {
+      if (!Coverage.covers(setting.ruleSets(), status, gift, dayNumber, todayNumber)) {
         findings.add(new Finding.NoRule(status));
       }
     }
@@ -71,7 +76,7 @@ public final class Judge {
   private Finding.OfRule find(RuleSet ruleSet, Timeline timeline, Period period) {
     Counted counted = reckoning.counted(period);
     Reckoned reckoned = reckoning.reckon(period, day, counted);
-    boolean expired = period.endsBefore(day);
+    boolean expired = period.endsBefore(dayNumber);
     Outcome outcome = expired ? Outcome.EXPIRED : reckoned.outcome();
     return new Finding.OfRule(
         period.rule().id(),
@@ -94,14 +99,16 @@ public final class Judge {
   /** The rate into the limit's currency, else into that of the floor. */
   private Optional<ExchangeRate> rate(Period period, Reckoned reckoned) {
     ThresholdRule rule = period.rule();
-    return reckoned
-        .ceiling()
-        .flatMap(Ceiling::currency)
-        .flatMap(currency -> valuer.rate(gift, day, rule.valuedAt(), currency))
-        .or(
-            () ->
-                rule.appliesAbove()
-                    .flatMap(floor -> valuer.rate(gift, day, rule.valuedAt(), floor.currency())));
+    if (reckoned.ceiling().isPresent() && reckoned.ceiling().get().currency().isPresent()) {
+      Currency currency = reckoned.ceiling().get().currency().get();
+      Optional<ExchangeRate> rate = valuer.rate(gift, day, rule.valuedAt(), currency);
+      if (rate.isPresent()) {
+        return rate;
+      }
+    }
+    return rule.appliesAbove().isEmpty()
+        ? Optional.empty()
+        : valuer.rate(gift, day, rule.valuedAt(), rule.appliesAbove().get().currency());
   }
 
   private static Optional<Role> approver(RuleSet ruleSet, ThresholdRule rule, Outcome outcome) {

@@ -8,14 +8,14 @@ import java.util.Optional;
 final class Reckoning {
   private final Entry gift;
   private final Optional<Money> purchase;
-  private final Setting setting;
   private final Valuer valuer;
+  private final Ledgers ledgers;
   private final Windows windows;
 
   Reckoning(Candidate candidate, Setting setting, Valuer valuer) {
     this.gift = candidate.entry();
     this.purchase = candidate.purchase();
-    this.setting = setting;
+    this.ledgers = new Ledgers(setting, valuer);
     this.valuer = valuer;
     this.windows =
         new Windows(
@@ -24,12 +24,9 @@ final class Reckoning {
 
   /** The gifts that {@code period} counts together with this one. */
   Counted counted(Period period) {
-    return new Counted(
-        period,
-        ceiling(period).flatMap(Ceiling::currency),
-        setting.exposures(),
-        setting.boutique().entity(),
-        valuer);
+    Optional<Ceiling> ceiling = ceiling(period);
+    return ledgers.counted(
+        period, ceiling.isPresent() ? ceiling.get().currency() : Optional.empty());
   }
 
   /** What {@code period} makes of the gift if it is of {@code day}, beside {@code counted}. */
@@ -40,10 +37,10 @@ final class Reckoning {
       return new Reckoned(Outcome.NO_VALUE, ceiling, none, Worth.NO_VALUE);
     }
     Usage usage = windows.usage(period.rule(), counted, day);
-    if (valuer.counts(gift, day, period) == 0) {
+    long worth = valuer.worth(gift, day, period, ceiling.get().currency());
+    if (worth == 0 && valuer.counts(gift, day, period) == 0) {
       return new Reckoned(Outcome.WITHIN, ceiling, usage, 0);
     }
-    long worth = valuer.worth(gift, day, period, ceiling.get().currency());
     Outcome outcome = outcome(period, ceiling.get(), usage, worth);
     return new Reckoned(outcome, ceiling, usage, worth);
   }
@@ -61,7 +58,7 @@ final class Reckoning {
   }
 
   private Optional<Ceiling> ceiling(Period period) {
-    return Ceiling.of(period.rule().limit(), purchase);
+    return period.ceiling(purchase);
   }
 
   private static Outcome outcome(Period period, Ceiling ceiling, Usage usage, long worth) {

@@ -19,37 +19,32 @@ final class RollingWindows {
 
   /** The one of the highest known sum, and of equals the earliest. */
   Usage worst(Counted counted) {
-    LocalDate last = lastEnd();
-    LocalDate worst = day;
+    long last = lastEnd().toEpochDay();
+    long from = firstOf(day).toEpochDay();
+    long end = day.toEpochDay();
+    long worst = end;
     int start = 0;
-    LocalDate from = firstOf(day);
-    while (start < counted.size() && counted.day(start).isBefore(from)) {
+    while (start < counted.size() && counted.day(start) < from) {
       start++;
     }
-    long sum = 0;
+    Sum sum = new Sum();
     long highest = 0;
-    boolean lacksValue = false;
-    boolean lacksRate = false;
-    int index = start;
-    LocalDate end = day;
-    while (index < counted.size() && !counted.day(index).isAfter(last)) {
-      if (counted.day(index).isAfter(end)) {
+    for (int index = start; index < counted.size() && counted.day(index) <= last; index++) {
+      if (counted.day(index) > end) {
         end = counted.day(index);
-        from = firstOf(end);
-        for (; start < index && counted.day(start).isBefore(from); start++) {
-          sum -= Math.max(counted.worth(start), 0);
+        from = firstOf(LocalDate.ofEpochDay(end)).toEpochDay();
+        for (; start < index && counted.day(start) < from; start++) {
+          sum.takeOut(counted.worth(start));
         }
       }
-      long worth = counted.worth(index++);
-      sum += Math.max(worth, 0);
-      lacksValue |= worth == Worth.NO_VALUE;
-      lacksRate |= worth == Worth.NO_RATE;
-      if (sum > highest) {
-        highest = sum;
+      sum.add(counted.worth(index));
+      if (sum.known() > highest) {
+        highest = sum.known();
         worst = end;
       }
     }
-    return new Usage(highest, lacksValue, lacksRate, new Span(firstOf(worst), worst));
+    LocalDate to = LocalDate.ofEpochDay(worst);
+    return sum.of(highest, new Span(firstOf(to), to));
   }
 
   /** The last day on which a window that holds the day may end. */

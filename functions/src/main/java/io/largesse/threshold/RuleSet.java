@@ -16,6 +16,7 @@ public final class RuleSet {
   private final int version;
   private final List<ThresholdRule> rules;
   private final List<Timeline> timelines;
+  private final List<Timeline> covering;
 
   /**
    * Holds {@code rules}.
@@ -33,6 +34,8 @@ public final class RuleSet {
       byId.computeIfAbsent(rule.id(), unseen -> new ArrayList<>()).add(new Period(rule));
     }
     this.timelines = byId.values().stream().map(Timeline::new).toList();
+    this.covering =
+        market.equals(HOUSE) ? List.of() : timelines.stream().filter(Timeline::mayCover).toList();
   }
 
   public String market() {
@@ -57,8 +60,9 @@ public final class RuleSet {
     return timelines;
   }
 
-  boolean isOfTheHouse() {
-    return market.equals(HOUSE);
+  /** Those of the rules that may cover a status: the law's, not the house's. */
+  List<Timeline> covering() {
+    return covering;
   }
 
   @Override

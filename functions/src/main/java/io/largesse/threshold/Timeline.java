@@ -1,6 +1,7 @@
 package io.largesse.threshold;
 
-import java.time.LocalDate;
+import io.largesse.threshold.ThresholdRule.Regime;
+import io.largesse.threshold.ThresholdRule.Side;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +13,17 @@ final class Timeline {
 
   Timeline(List<Period> periods) {
     this.periods =
-        periods.stream().sorted(Comparator.comparing(Period::from)).toArray(Period[]::new);
+        periods.stream().sorted(Comparator.comparingLong(Period::from)).toArray(Period[]::new);
   }
 
   /**
    * The period that speaks of gifts on {@code day}, of those known on {@code today}: the one that
    * holds the day or, after all of them, the last; none in a gap and before the first.
    */
-  Optional<Period> on(LocalDate day, LocalDate today) {
+  Optional<Period> on(long day, long today) {
     Period last = null;
     for (Period period : periods) {
-      if (period.knownOn(today)) {
+      if (period.isKnownOn(today)) {
         if (period.holds(day)) {
           return period.asOptional();
         }
@@ -32,8 +33,17 @@ final class Timeline {
     return last != null && last.endsBefore(day) ? last.asOptional() : Optional.empty();
   }
 
+  /**
+   * Whether some period is of probity and looks at the recipient, so that it may cover statuses.
+   */
+  boolean mayCover() {
+    return Arrays.stream(periods)
+        .map(Period::rule)
+        .anyMatch(rule -> rule.regime() == Regime.PROBITY && rule.side() == Side.RECIPIENT);
+  }
+
   /** The periods known on {@code today}, the earliest first. */
-  List<Period> knownOn(LocalDate today) {
-    return Arrays.stream(periods).filter(period -> period.knownOn(today)).toList();
+  List<Period> knownOn(long today) {
+    return Arrays.stream(periods).filter(period -> period.isKnownOn(today)).toList();
   }
 }

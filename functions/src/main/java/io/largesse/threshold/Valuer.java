@@ -5,6 +5,7 @@ import io.largesse.money.Money;
 import io.largesse.money.RateBook;
 import io.largesse.threshold.ThresholdRule.Price;
 import io.largesse.threshold.ThresholdRule.Valuation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Valuer {
   private final RateBook rates;
   private final LocalDate today;
+  private Vat vat = Vat.of(BigDecimal.ZERO);
 
   Valuer(RateBook rates, LocalDate today) {
     this.rates = rates;
@@ -36,7 +38,7 @@ final class Valuer {
     if (floor.isEmpty()) {
       return 1;
     }
-    ExactValue value = new ExactValue(floor.get().currency());
+    ExactValue value = value(gift, period, floor.get().currency());
     long fault = addUp(value, gift, day, period.rule().valuedAt());
     if (fault != 0) {
       return fault;
@@ -47,17 +49,32 @@ final class Valuer {
   /** The rate that {@code gift} is converted with, its price's first. */
   Optional<ExchangeRate> rate(Entry gift, LocalDate day, Valuation valuation, Currency to) {
     Prices prices = gift.prices();
-    return foreign(price(prices, valuation.price()), true, to)
-        .or(() -> foreign(prices.freight(), valuation.freightIncluded(), to))
-        .or(() -> foreign(prices.handling(), valuation.freightIncluded(), to))
-        .or(() -> foreign(prices.engraving(), valuation.engravingIncluded(), to))
-        .flatMap(amount -> rates.rate(amount.currency(), to, rateDay(day)));
+    Optional<Money> foreign = foreign(price(prices, valuation.price()), to);
+    if (foreign.isEmpty() && valuation.freightIncluded()) {
+      foreign = foreign(prices.freight(), to);
+    }
+    if (foreign.isEmpty() && valuation.freightIncluded()) {
+      foreign = foreign(prices.handling(), to);
+    }
+    if (foreign.isEmpty() && valuation.engravingIncluded()) {
+      foreign = foreign(prices.engraving(), to);
+    }
+    return foreign.isEmpty()
+        ? Optional.empty()
+        : rates.rate(foreign.get().currency(), to, rateDay(day));
   }
 
   private long amount(Entry gift, LocalDate day, Period period, Currency currency) {
-    ExactValue value = new ExactValue(currency);
+    ExactValue value = value(gift, period, currency);
     long fault = addUp(value, gift, day, period.rule().valuedAt());
     return fault != 0 ? fault : value.rounded(period.perUnit() ? gift.quantity() : 1);
+  }
+
+  private ExactValue value(Entry gift, Period period, Currency currency) {
+    if (vat.rate().compareTo(gift.prices().vatRate()) != 0) {
+      vat = Vat.of(gift.prices().vatRate());
+    }
+    return new ExactValue(currency, vat, period.rule().valuedAt().vatIncluded());
   }
 
   /** Adds all that {@code valuation} asks for; 0, or why it cannot. A value is missed first. */
@@ -77,7 +94,6 @@ final class Valuer {
     if (valuation.engravingIncluded() && prices.engraving().isPresent()) {
       known &= add(value, prices.engraving().get(), 1, false, day);
     }
-    value.setVat(prices.vatRate(), valuation.vatIncluded());
     return known ? 0 : Worth.NO_RATE;
   }
 
@@ -105,7 +121,7 @@ final class Valuer {
     };
   }
 
-  private static Optional<Money> foreign(Optional<Money> amount, boolean included, Currency to) {
-    return amount.filter(money -> included && !money.currency().equals(to));
+  private static Optional<Money> foreign(Optional<Money> amount, Currency to) {
+    return amount.isPresent() && !amount.get().currency().equals(to) ? amount : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import io.largesse.id.OccasionId;
 import io.largesse.id.PurchaseId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The windows in which gifts add up. */
 final class Windows {
@@ -23,12 +22,10 @@ final class Windows {
   /** What {@code rule} finds used by {@code counted} if the gift were of {@code day}. */
   Usage usage(ThresholdRule rule, Counted counted, LocalDate day) {
     if (rule.limit() instanceof Limit.ShareOfPurchase) {
-      return purchase.isEmpty()
-          ? nothing(day)
-          : sum(counted, new Span(day, day), entry -> entry.purchaseId().equals(purchase));
+      return ofPurchase(counted, day);
     }
     return switch (rule.window()) {
-      case Window.PerGift() -> nothing(day);
+      case Window.PerGift() -> new Sum().in(new Span(day, day));
       case Window.PerOccasion() -> occasion(counted, day);
       case Window.CalendarYear() -> days(counted, yearOf(day, 1));
       case Window.BusinessYear() -> days(counted, yearOf(day, businessYearStartMonth));
@@ -45,30 +42,38 @@ final class Windows {
 
   private Usage occasion(Counted counted, LocalDate day) {
     Span span = occasion.isPresent() ? yearOf(day, 1) : new Span(day, day);
-    return sum(
-        counted, span, entry -> span.holds(entry.day()) && entry.occasion().equals(occasion));
+    long from = span.from().toEpochDay();
+    long to = span.to().toEpochDay();
+    Sum sum = new Sum();
+    for (int index = 0; index < counted.size(); index++) {
+      if (counted.day(index) >= from
+          && counted.day(index) <= to
+          && counted.entry(index).occasion().equals(occasion)) {
+        sum.add(counted.worth(index));
+      }
+    }
+    return sum.in(span);
+  }
+
+  private Usage ofPurchase(Counted counted, LocalDate day) {
+    Sum sum = new Sum();
+    for (int index = 0; purchase.isPresent() && index < counted.size(); index++) {
+      if (counted.entry(index).purchaseId().equals(purchase)) {
+        sum.add(counted.worth(index));
+      }
+    }
+    return sum.in(new Span(day, day));
   }
 
   private static Usage days(Counted counted, Span span) {
-    return sum(counted, span, entry -> span.holds(entry.day()));
-  }
-
-  private static Usage nothing(LocalDate day) {
-    return new Usage(0, false, false, new Span(day, day));
-  }
-
-  private static Usage sum(Counted counted, Span span, Predicate<Entry> counts) {
-    long known = 0;
-    boolean lacksValue = false;
-    boolean lacksRate = false;
+    long from = span.from().toEpochDay();
+    long to = span.to().toEpochDay();
+    Sum sum = new Sum();
     for (int index = 0; index < counted.size(); index++) {
-      if (counts.test(counted.entry(index))) {
-        long worth = counted.worth(index);
-        known += Math.max(worth, 0);
-        lacksValue |= worth == Worth.NO_VALUE;
-        lacksRate |= worth == Worth.NO_RATE;
+      if (counted.day(index) >= from && counted.day(index) <= to) {
+        sum.add(counted.worth(index));
       }
     }
-    return new Usage(known, lacksValue, lacksRate, span);
+    return sum.in(span);
   }
 }

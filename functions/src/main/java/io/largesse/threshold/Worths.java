@@ -1,0 +1,46 @@
+package io.largesse.threshold;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Optional;
+
+/** What the gifts of one subject count under one way of valuing; each is valued when asked for. */
+final class Worths {
+  private static final long NOT_VALUED = Long.MIN_VALUE;
+
+  private final Entry[] entries;
+  private final Period period;
+  private final Optional<Currency> currency;
+  private final Valuer valuer;
+  private final long[] worths;
+
+  /**
+   * Of {@code entries}, as {@code period} values them.
+   *
+   * @param currency that of the limit; none if it counts gifts
+   */
+  Worths(Entry[] entries, Period period, Optional<Currency> currency, Valuer valuer) {
+    this.entries = entries;
+    this.period = period;
+    this.currency = currency;
+    this.valuer = valuer;
+    this.worths = new long[entries.length];
+    Arrays.fill(worths, NOT_VALUED);
+  }
+
+  /** See {@link Worth}. */
+  long of(int index) {
+    if (worths[index] == NOT_VALUED) {
+      Entry entry = entries[index];
+      worths[index] = valuer.worth(entry, entry.day(), period, currency);
+    }
+    return worths[index];
+  }
+
+  boolean areThoseOf(Period other, Optional<Currency> otherCurrency) {
+    return currency.equals(otherCurrency)
+        && period.perUnit() == other.perUnit()
+        && period.rule().valuedAt().equals(other.rule().valuedAt())
+        && period.rule().appliesAbove().equals(other.rule().appliesAbove());
+  }
+}
