@@ -47,7 +47,8 @@ public final class StatusJson {
     return json;
   }
 
-  private static String body(String value) {
+  /** Gives {@code value} back if it is the name of a body, and throws if not. */
+  public static String body(String value) {
     if (!BODY.matcher(value).matches()) {
       throw new IllegalArgumentException("is a word of capitals, such as EU_COMMISSION");
     }

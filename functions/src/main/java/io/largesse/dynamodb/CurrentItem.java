@@ -1,10 +1,14 @@
 package io.largesse.dynamodb;
 
+import io.largesse.audit.Act;
 import io.largesse.threshold.CurrentVersions;
 import io.largesse.threshold.RuleMarket;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The one item that says which version of every rule set is in force: an attribute for each market
@@ -31,20 +35,47 @@ final class CurrentItem {
     return new CurrentVersions(ruleSets);
   }
 
-  /** The name of the attribute with the version of {@code market}. */
-  static String attribute(RuleMarket market) {
-    return RULES + market;
+  /** Holds while {@code version} of {@code market} is current; 0 while none was published. */
+  static TransactWriteItem unmoved(String table, RuleMarket market, int version) {
+    ConditionCheck.Builder check =
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(KEY)
+            .conditionExpression(unchanged(version))
+            .expressionAttributeNames(Map.of("#market", RULES + market));
+    if (version > 0) {
+      check.expressionAttributeValues(Map.of(":version", number(version)));
+    }
+    return TransactWriteItem.builder().conditionCheck(check.build()).build();
   }
 
-  /** Holds while {@code #market} has {@code :version}; while it is absent, for the shipped one. */
-  static String unchanged(int version) {
+  /** Makes the next version after {@code after} the current one of {@code market}. */
+  static TransactWriteItem move(String table, RuleMarket market, int after, Act act) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    if (after > 0) {
+      values.put(":version", number(after));
+    }
+    values.put(":next", number(after + 1));
+    values.put(":by", AttributeValue.fromS(act.by()));
+    values.put(":requestId", AttributeValue.fromS(act.requestId()));
+    values.put(":at", AttributeValue.fromS(act.at().toString()));
+    Update update =
+        Update.builder()
+            .tableName(table)
+            .key(KEY)
+            .updateExpression("SET #market = :next, #by = :by, requestId = :requestId, #at = :at")
+            .conditionExpression(unchanged(after))
+            .expressionAttributeNames(Map.of("#market", RULES + market, "#by", "by", "#at", "at"))
+            .expressionAttributeValues(values)
+            .build();
+    return TransactWriteItem.builder().update(update).build();
+  }
+
+  private static String unchanged(int version) {
     return version == 0 ? "attribute_not_exists(#market)" : "#market = :version";
   }
 
-  /** The value that {@link #unchanged} asks for. */
-  static Map<String, AttributeValue> value(int version) {
-    return version == 0
-        ? Map.of()
-        : Map.of(":version", AttributeValue.fromN(Integer.toString(version)));
+  private static AttributeValue number(int version) {
+    return AttributeValue.fromN(Integer.toString(version));
   }
 }

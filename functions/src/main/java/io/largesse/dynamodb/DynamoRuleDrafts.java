@@ -14,19 +14,16 @@ import io.largesse.threshold.RuleDrafts;
 import io.largesse.threshold.RuleMarket;
 import io.largesse.version.Saved;
 import io.largesse.version.Versioned;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Drafts and publications of rule sets in DynamoDB. */
 public final class DynamoRuleDrafts implements RuleDrafts {
@@ -65,7 +62,7 @@ public final class DynamoRuleDrafts implements RuleDrafts {
     return switch (write(
         List.of(
             TransactWriteItem.builder().put(put.build()).build(),
-            TransactWriteItem.builder().conditionCheck(unmoved(market, against)).build()))) {
+            CurrentItem.unmoved(currentTable, market, against)))) {
       case Written.Done() -> {
         Versioned<RuleDraft> now = new Versioned<>(draft, edition);
         yield Optional.of(read.isEmpty() ? new Saved.Created<>(now) : new Saved.Replaced<>(now));
@@ -96,7 +93,7 @@ public final class DynamoRuleDrafts implements RuleDrafts {
     return write(
             List.of(
                 TransactWriteItem.builder().put(publication).build(),
-                TransactWriteItem.builder().update(current(market, after, act)).build(),
+                CurrentItem.move(currentTable, market, after, act),
                 TransactWriteItem.builder().delete(draft).build()))
         instanceof Written.Done;
   }
@@ -125,38 +122,6 @@ public final class DynamoRuleDrafts implements RuleDrafts {
                 .build(),
             page)
         .map(RuleItems::publication);
-  }
-
-  /** Holds while {@code version} of the market is current. */
-  private ConditionCheck unmoved(RuleMarket market, int version) {
-    ConditionCheck.Builder check =
-        ConditionCheck.builder()
-            .tableName(currentTable)
-            .key(CurrentItem.KEY)
-            .conditionExpression(CurrentItem.unchanged(version))
-            .expressionAttributeNames(Map.of("#market", CurrentItem.attribute(market)));
-    if (version > 0) {
-      check.expressionAttributeValues(CurrentItem.value(version));
-    }
-    return check.build();
-  }
-
-  /** Moves the market's current version from {@code after} to the next. */
-  private Update current(RuleMarket market, int after, Act act) {
-    Map<String, AttributeValue> values = new HashMap<>(CurrentItem.value(after));
-    values.put(":next", AttributeValue.fromN(Integer.toString(after + 1)));
-    values.put(":by", AttributeValue.fromS(act.by()));
-    values.put(":requestId", AttributeValue.fromS(act.requestId()));
-    values.put(":at", AttributeValue.fromS(act.at().toString()));
-    return Update.builder()
-        .tableName(currentTable)
-        .key(CurrentItem.KEY)
-        .updateExpression("SET #market = :next, #by = :by, requestId = :requestId, #at = :at")
-        .conditionExpression(CurrentItem.unchanged(after))
-        .expressionAttributeNames(
-            Map.of("#market", CurrentItem.attribute(market), "#by", "by", "#at", "at"))
-        .expressionAttributeValues(values)
-        .build();
   }
 
   /** An answer that was lost may have been a yes: the caller looks again. */

@@ -1,7 +1,7 @@
 package io.largesse.threshold;
 
 import io.largesse.client.RecipientClass;
-import io.largesse.id.Ids;
+import io.largesse.client.StatusJson;
 import io.largesse.json.As;
 import io.largesse.json.Read;
 import java.util.Arrays;
@@ -36,6 +36,6 @@ final class ClassMatchJson {
                             + ", and may name a body after a slash"));
     return new ClassMatch(
         recipientClass,
-        slash < 0 ? Optional.empty() : Optional.of(Ids.check(text.substring(slash + 1))));
+        slash < 0 ? Optional.empty() : Optional.of(StatusJson.body(text.substring(slash + 1))));
   }
 }

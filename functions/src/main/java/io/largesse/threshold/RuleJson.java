@@ -11,6 +11,7 @@ import io.largesse.json.Json;
 import io.largesse.json.Read;
 import io.largesse.money.Money;
 import io.largesse.place.Country;
+import io.largesse.place.Subdivision;
 import io.largesse.threshold.ThresholdRule.CountedTogether;
 import io.largesse.threshold.ThresholdRule.Effect;
 import io.largesse.threshold.ThresholdRule.GivenBy;
@@ -25,16 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads and writes one period of a rule, in the API, the shipped files and the tables alike. */
 public final class RuleJson {
   private static final int TITLE_LENGTH_MAX = 200;
   private static final int TREATMENT_LENGTH_MAX = 500;
   private static final int LIST_MAX = 250;
-
-  /** The part of an ISO 3166-2 code after the country. */
-  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z0-9]{1,3}");
 
   private RuleJson() {}
 
@@ -50,7 +47,7 @@ public final class RuleJson {
     Field<Side> side = fields.required("side", Read.word(Side.class));
     Field<Optional<Country>> country = fields.optional("country", Read.countryOrEu());
     Field<Optional<String>> subdivision =
-        fields.optional("subdivision", Read.text(3, RuleJson::subdivision));
+        fields.optional("subdivision", Read.text(3, Subdivision::check));
     Field<List<Country>> destinations = fields.list("destinations", Read.country(), LIST_MAX);
     Field<List<ClassMatch>> classes =
         fields.required("recipientClasses", Read.list(ClassMatchJson.as(), LIST_MAX));
@@ -154,13 +151,5 @@ public final class RuleJson {
     EnumSet<E> ordered = EnumSet.noneOf(type);
     ordered.addAll(words);
     ordered.forEach(word -> json.add(word.name()));
-  }
-
-  private static String subdivision(String code) {
-    if (!SUBDIVISION.matcher(code).matches()) {
-      throw new IllegalArgumentException(
-          "is the part of an ISO 3166-2 code after the country, such as BE of DE-BE");
-    }
-    return code;
   }
 }

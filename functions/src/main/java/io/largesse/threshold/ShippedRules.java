@@ -40,12 +40,11 @@ public final class ShippedRules {
         yaml,
         fields -> {
           Field<RuleMarket> named = fields.required("market", Read.text(5, RuleMarket::new));
-          Field<String> disclaimer =
-              fields.required("disclaimer", Read.text(DISCLAIMER_LENGTH_MAX));
+          fields.required("disclaimer", Read.text(DISCLAIMER_LENGTH_MAX));
           Field<List<ThresholdRule>> rules = fields.required("rules", RuleSetJson.rules(market));
           return fields.build(
               () -> {
-                if (!named.get().equals(market) || disclaimer.get().isBlank()) {
+                if (!named.get().equals(market)) {
                   throw new IllegalArgumentException("names another market than its file");
                 }
                 return rules.get();

@@ -10,9 +10,7 @@ import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Fault;
 import io.largesse.json.Field;
-import io.largesse.json.Fields;
 import io.largesse.json.Json;
-import io.largesse.json.Read;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.threshold.CurrentVersions;
@@ -29,17 +27,13 @@ import io.largesse.threshold.RuleSets;
 import io.largesse.threshold.SaveDraft;
 import io.largesse.threshold.ThresholdRule;
 import io.largesse.version.Versioned;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code /rules}: the threshold rules of each market, drafted by one person, published by another.
  */
 public final class RulesFunction extends ApiFunction {
-  private static final int MARKET_LENGTH_MAX = 5;
-
   /** Called by Lambda, once for each execution environment. */
   public RulesFunction() {
     this(Wiring.ofLambda());
@@ -63,7 +57,7 @@ public final class RulesFunction extends ApiFunction {
   }
 
   private static ApiResponse list(RuleSets sets, ApiRequest request) {
-    Asked asked = request.query(Asked::read);
+    RulesQuery asked = request.query(RulesQuery::read);
     RuleSet set = sets.inForce(sets.current(), List.of(asked.market())).getFirst();
     List<ThresholdRule> rules =
         set.rules().stream().filter(rule -> asked.on().map(rule::validOn).orElse(true)).toList();
@@ -151,15 +145,5 @@ public final class RulesFunction extends ApiFunction {
       throw new Forbidden();
     }
     return market;
-  }
-
-  /** What a list of rules is asked for. */
-  private record Asked(RuleMarket market, Optional<LocalDate> on) {
-    static Asked read(Fields query) {
-      Field<RuleMarket> market =
-          query.required("market", Read.text(MARKET_LENGTH_MAX, RuleMarket::new));
-      Field<Optional<LocalDate>> on = query.optional("on", Read.day());
-      return query.build(() -> new Asked(market.get(), on.get()));
-    }
   }
 }
