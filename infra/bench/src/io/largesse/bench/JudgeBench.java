@@ -61,6 +61,8 @@ public final class JudgeBench {
   /** Few enough to stay in a core's caches, as a gift does that was read just before. */
   private static final int CASES = 20;
 
+  private static final Set<Typology> GOODS = Set.of(Typology.OBJECT, Typology.EDITION);
+  private static final Set<Typology> MEALS = Set.of(Typology.MEAL);
   private static final int ENTRIES = 20;
   private static final int RULES_OF_OTHERS = 54;
   private static final int ROUNDS = 8;
@@ -184,35 +186,38 @@ public final class JudgeBench {
     Valuation gross = new Valuation(Price.RETAIL, true, true, false);
     Valuation market = new Valuation(Price.MARKET, false, false, false);
     return List.of(
-        rule("A", Regime.TAX, "FR", List.of(), new Window.CalendarYear(), net, much),
-        rule("B", Regime.TAX, "FR", List.of(), new Window.Rolling(12), gross, much),
-        rule("C", Regime.PROBITY, "FR", List.of(), new Window.PerGift(), market, much),
-        rule("D", Regime.HOUSE, "FR", List.of(), new Window.BusinessYear(), market, much),
-        rule("E", Regime.HOUSE, "EU", List.of(), new Window.Rolling(24), net, much),
+        rule("A", Regime.TAX, "FR", GOODS, List.of(), new Window.CalendarYear(), net, much),
+        rule("B", Regime.TAX, "FR", GOODS, List.of(), new Window.Rolling(12), gross, much),
+        rule("C", Regime.PROBITY, "FR", GOODS, List.of(), new Window.PerGift(), market, much),
+        rule("D", Regime.HOUSE, "FR", GOODS, List.of(), new Window.BusinessYear(), market, much),
+        rule("E", Regime.HOUSE, "EU", GOODS, List.of(), new Window.Rolling(24), net, much),
         rule(
             "F",
             Regime.HOUSE,
             "FR",
+            GOODS,
             List.of(),
             new Window.CalendarYear(),
             net,
             new Limit.Count(1_000)));
   }
 
-  /** The other rules: of other countries and of other classes, as a house has them. */
+  /** The other rules: of officials, of meals and of other markets, in equal parts. */
   private static List<ThresholdRule> rulesOfOthers(int part) {
-    List<String> countries = List.of("DE", "GB", "IT", "CH", "US", "JP");
+    Limit.Amount little = new Limit.Amount(euros(2_500));
+    Valuation net = new Valuation(Price.COST, false, false, false);
+    List<RecipientClass> officials = List.of(RecipientClass.PUBLIC_OFFICIAL);
     return IntStream.range(0, RULES_OF_OTHERS / 2)
         .mapToObj(
-            index ->
-                rule(
-                    "O" + part + "-" + index,
-                    Regime.PROBITY,
-                    index % 2 == 0 ? "FR" : countries.get(index % countries.size()),
-                    List.of(RecipientClass.PUBLIC_OFFICIAL),
-                    new Window.CalendarYear(),
-                    new Valuation(Price.COST, false, false, false),
-                    new Limit.Amount(euros(2_500))))
+            index -> {
+              String id = "O" + part + "-" + index;
+              Window window = new Window.CalendarYear();
+              return switch (index % 3) {
+                case 0 -> rule(id, Regime.PROBITY, "FR", GOODS, officials, window, net, little);
+                case 1 -> rule(id, Regime.TAX, "DE", GOODS, List.of(), window, net, little);
+                default -> rule(id, Regime.TAX, "FR", MEALS, List.of(), window, net, little);
+              };
+            })
         .toList();
   }
 
@@ -220,6 +225,7 @@ public final class JudgeBench {
       String id,
       Regime regime,
       String country,
+      Set<Typology> typologies,
       List<RecipientClass> classes,
       Window window,
       Valuation valuation,
@@ -235,7 +241,7 @@ public final class JudgeBench {
         classes.stream()
             .map(recipientClass -> new ClassMatch(recipientClass, Optional.empty()))
             .toList(),
-        Set.of(Typology.OBJECT, Typology.EDITION),
+        typologies,
         Optional.empty(),
         Set.of(),
         window,

@@ -42,8 +42,8 @@ public record Allowance(
     for (RuleSet ruleSet : setting.ruleSets()) {
       for (Timeline timeline : ruleSet.timelines()) {
         timeline
-            .on(today.toEpochDay(), today.toEpochDay())
-            .filter(period -> period.holds(today.toEpochDay()) && aim.isMetBy(period, statuses))
+            .on(DayNumber.of(today), DayNumber.of(today))
+            .filter(period -> period.holds(DayNumber.of(today)) && aim.isMetBy(period, statuses))
             .flatMap(period -> of(ruleSet, period, setting))
             .ifPresent(allowances::add);
       }

@@ -42,7 +42,7 @@ final class Counted {
     return ledger.entry(which[index]);
   }
 
-  /** The day of the entry, counted from 1970. */
+  /** The day of the entry, a {@link DayNumber}. */
   long day(int index) {
     return ledger.day(which[index]);
   }

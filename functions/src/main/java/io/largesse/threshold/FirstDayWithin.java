@@ -39,7 +39,7 @@ final class FirstDayWithin {
   /** The first such day within {@link #MONTHS_MAX}; {@code gift} is the one that is judged. */
   Optional<LocalDate> of(Timeline timeline, Entry gift) {
     Map<Period, Counted> counted = new HashMap<>();
-    for (Period period : timeline.knownOn(setting.today().toEpochDay())) {
+    for (Period period : timeline.knownOn(DayNumber.of(setting.today()))) {
       if (period.takes(gift) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
         counted.put(period, reckoning.counted(period));
       }
@@ -48,9 +48,9 @@ final class FirstDayWithin {
       return Optional.empty();
     }
     for (LocalDate later : changes(counted)) {
-      Optional<Period> period = timeline.on(later.toEpochDay(), setting.today().toEpochDay());
+      Optional<Period> period = timeline.on(DayNumber.of(later), DayNumber.of(setting.today()));
       if (period.isPresent()
-          && period.get().holds(later.toEpochDay())
+          && period.get().holds(DayNumber.of(later))
           && isWithin(period.get(), later, counted.get(period.get()))) {
         return Optional.of(later);
       }

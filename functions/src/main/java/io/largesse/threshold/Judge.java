@@ -28,8 +28,8 @@ public final class Judge {
     this.setting = setting;
     this.gift = candidate.entry();
     this.day = gift.day();
-    this.dayNumber = day.toEpochDay();
-    this.todayNumber = setting.today().toEpochDay();
+    this.dayNumber = DayNumber.of(day);
+    this.todayNumber = DayNumber.of(setting.today());
     this.aim =
         new Aim(
             setting.boutique().market(),

@@ -29,7 +29,7 @@ final class Ledger {
     return entries[index];
   }
 
-  /** The day of the entry, counted from 1970. */
+  /** The day of the entry, a {@link DayNumber}. */
   long day(int index) {
     return days[index];
   }
@@ -48,7 +48,7 @@ final class Ledger {
 
   /** Puts an entry among the first ones: nearly always last, as exposures are kept by day. */
   private void insert(Entry entry, int last) {
-    long day = entry.day().toEpochDay();
+    long day = DayNumber.of(entry.day());
     int index = last;
     for (; index > 0 && days[index - 1] > day; index--) {
       entries[index] = entries[index - 1];

@@ -5,7 +5,6 @@ import io.largesse.client.Status;
 import io.largesse.money.Money;
 import io.largesse.threshold.ThresholdRule.GivenBy;
 import io.largesse.threshold.ThresholdRule.Regime;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,9 @@ final class Period {
   private final long to;
   private final long knownFrom;
   private final Set<Typology> typologies;
+  private final boolean everyTypology;
   private final Set<TiedTo> ties;
+  private final boolean everyTie;
   private final ClassMatch[] classes;
   private final boolean perUnit;
   private final Optional<Ceiling> ceiling;
@@ -25,11 +26,13 @@ final class Period {
 
   Period(ThresholdRule rule) {
     this.rule = rule;
-    this.from = rule.validFrom().toEpochDay();
-    this.to = rule.validTo().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    this.knownFrom = rule.knownFrom().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    this.from = DayNumber.of(rule.validFrom());
+    this.to = rule.validTo().map(DayNumber::of).orElse(Long.MAX_VALUE);
+    this.knownFrom = rule.knownFrom().map(DayNumber::of).orElse(Long.MIN_VALUE);
     this.typologies = emptyMeansAll(rule.typologies(), Typology.class);
+    this.everyTypology = typologies.size() == Typology.values().length;
     this.ties = emptyMeansAll(rule.tiedTo(), TiedTo.class);
+    this.everyTie = ties.size() == TiedTo.values().length;
     this.classes = rule.recipientClasses().toArray(ClassMatch[]::new);
     this.perUnit =
         rule.regime() == Regime.TRADE
@@ -43,7 +46,7 @@ final class Period {
     return rule;
   }
 
-  /** Its first day, counted from 1970 as all days here: numbers are compared fastest. */
+  /** Its first day, as all days here a {@link DayNumber}. */
   long from() {
     return from;
   }
@@ -77,7 +80,8 @@ final class Period {
   }
 
   boolean isForTypologyAndTieOf(Entry gift) {
-    return typologies.contains(gift.typology()) && ties.contains(gift.tiedTo());
+    return (everyTypology || typologies.contains(gift.typology()))
+        && (everyTie || ties.contains(gift.tiedTo()));
   }
 
   /** Whether it is for the class and body of {@code status}. */

@@ -19,10 +19,10 @@ final class RollingWindows {
 
   /** The one of the highest known sum, and of equals the earliest. */
   Usage worst(Counted counted) {
-    long last = lastEnd().toEpochDay();
-    long from = firstOf(day).toEpochDay();
-    long end = day.toEpochDay();
-    long worst = end;
+    long last = DayNumber.of(lastEnd());
+    LocalDate end = day;
+    LocalDate worst = day;
+    long from = DayNumber.of(firstOf(end));
     int start = 0;
     while (start < counted.size() && counted.day(start) < from) {
       start++;
@@ -30,9 +30,9 @@ final class RollingWindows {
     Sum sum = new Sum();
     long highest = 0;
     for (int index = start; index < counted.size() && counted.day(index) <= last; index++) {
-      if (counted.day(index) > end) {
-        end = counted.day(index);
-        from = firstOf(LocalDate.ofEpochDay(end)).toEpochDay();
+      if (counted.entry(index).day().isAfter(end)) {
+        end = counted.entry(index).day();
+        from = DayNumber.of(firstOf(end));
         for (; start < index && counted.day(start) < from; start++) {
           sum.takeOut(counted.worth(start));
         }
@@ -43,8 +43,7 @@ final class RollingWindows {
         worst = end;
       }
     }
-    LocalDate to = LocalDate.ofEpochDay(worst);
-    return sum.of(highest, new Span(firstOf(to), to));
+    return sum.of(highest, new Span(firstOf(worst), worst));
   }
 
   /** The last day on which a window that holds the day may end. */

@@ -42,8 +42,8 @@ final class Windows {
 
   private Usage occasion(Counted counted, LocalDate day) {
     Span span = occasion.isPresent() ? yearOf(day, 1) : new Span(day, day);
-    long from = span.from().toEpochDay();
-    long to = span.to().toEpochDay();
+    long from = DayNumber.of(span.from());
+    long to = DayNumber.of(span.to());
     Sum sum = new Sum();
     for (int index = 0; index < counted.size(); index++) {
       if (counted.day(index) >= from
@@ -66,8 +66,8 @@ final class Windows {
   }
 
   private static Usage days(Counted counted, Span span) {
-    long from = span.from().toEpochDay();
-    long to = span.to().toEpochDay();
+    long from = DayNumber.of(span.from());
+    long to = DayNumber.of(span.to());
     Sum sum = new Sum();
     for (int index = 0; index < counted.size(); index++) {
       if (counted.day(index) >= from && counted.day(index) <= to) {

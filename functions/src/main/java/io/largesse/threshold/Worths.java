@@ -1,5 +1,6 @@
 package io.largesse.threshold;
 
+import io.largesse.threshold.ThresholdRule.Valuation;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
@@ -38,9 +39,14 @@ final class Worths {
   }
 
   boolean areThoseOf(Period other, Optional<Currency> otherCurrency) {
-    return currency.equals(otherCurrency)
+    Valuation ours = period.rule().valuedAt();
+    Valuation theirs = other.rule().valuedAt();
+    return ours.price() == theirs.price()
+        && ours.vatIncluded() == theirs.vatIncluded()
+        && ours.freightIncluded() == theirs.freightIncluded()
+        && ours.engravingIncluded() == theirs.engravingIncluded()
+        && currency.equals(otherCurrency)
         && period.perUnit() == other.perUnit()
-        && period.rule().valuedAt().equals(other.rule().valuedAt())
         && period.rule().appliesAbove().equals(other.rule().appliesAbove());
   }
 }
