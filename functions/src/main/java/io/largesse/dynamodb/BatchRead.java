@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 
 /** Consistent reads of some items, of any tables, in one round trip. */
 final class BatchRead {
@@ -35,25 +38,36 @@ final class BatchRead {
   Map<String, List<Map<String, AttributeValue>>> read() {
     Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
     Map<String, KeysAndAttributes> left = new HashMap<>();
-    keys.forEach(
-        (table, wanted) ->
-            left.put(table, KeysAndAttributes.builder().keys(wanted).consistentRead(true).build()));
+    for (var wanted : keys.entrySet()) {
+      left.put(
+          wanted.getKey(),
+          KeysAndAttributes.builder().keys(wanted.getValue()).consistentRead(true).build());
+    }
     for (int attempt = 0; !left.isEmpty(); attempt++) {
       if (attempt == ATTEMPTS_MAX) {
         throw new Busy("a read");
       }
       pause(attempt);
-      BatchGetItemResponse response =
-          client.batchGetItem(get -> get.requestItems(Map.copyOf(left)));
+      left = ask(left, found);
+    }
+    return found;
+  }
+
+  /** What is left once more: all of it if there was no capacity at all. */
+  private Map<String, KeysAndAttributes> ask(
+      Map<String, KeysAndAttributes> wanted, Map<String, List<Map<String, AttributeValue>>> found) {
+    BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(wanted).build();
+    try {
+      BatchGetItemResponse response = client.batchGetItem(request);
       response
           .responses()
           .forEach(
               (table, items) ->
                   found.computeIfAbsent(table, first -> new ArrayList<>()).addAll(items));
-      left.clear();
-      left.putAll(response.unprocessedKeys());
+      return response.unprocessedKeys();
+    } catch (ProvisionedThroughputExceededException | RequestLimitExceededException tooMuch) {
+      return wanted;
     }
-    return found;
   }
 
   private static void pause(int attempt) {

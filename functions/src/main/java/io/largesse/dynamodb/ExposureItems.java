@@ -8,6 +8,7 @@ import io.largesse.audit.Act;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.ExposureCodec;
 import io.largesse.threshold.Subject;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -33,6 +34,15 @@ final class ExposureItems {
       throw new IllegalArgumentException("The item is of another subject");
     }
     return new Exposure(subject, ExposureCodec.decode(binary(item, DATA)), number(item, VERSION));
+  }
+
+  /** The exposure of {@code subject} that is among {@code items}, or none. */
+  static Exposure among(Subject subject, List<Map<String, AttributeValue>> items) {
+    return items.stream()
+        .filter(item -> text(item, SUBJECT).equals(subject.toString()))
+        .findFirst()
+        .map(item -> read(subject, item))
+        .orElseGet(() -> Exposure.none(subject));
   }
 
   /**

@@ -12,11 +12,25 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoGiftRegister;
 import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
+import io.largesse.dynamodb.DynamoShelf;
 import io.largesse.dynamodb.DynamoStock;
+import io.largesse.dynamodb.GiftTables;
+import io.largesse.gift.Alternatives;
+import io.largesse.gift.Assessor;
+import io.largesse.gift.CheckGift;
+import io.largesse.gift.GiftRegister;
+import io.largesse.gift.GiftUses;
+import io.largesse.gift.GiveGift;
+import io.largesse.gift.ReadAllowance;
+import io.largesse.gift.ReadGifts;
+import io.largesse.gift.RegisterGift;
+import io.largesse.gift.RequestHashes;
+import io.largesse.gift.TakeStep;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
@@ -28,6 +42,7 @@ import io.largesse.version.Patience;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -118,6 +133,48 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   private SourceOrder sourceOrder() {
     return new SourceOrder(List.of(setting("RATE_SOURCES").split(",", -1)));
+  }
+
+  /** What can be done with gifts. */
+  public GiftUses giftUses() {
+    GiftRegister register = giftRegister();
+    Assessor assessor = assessor();
+    Alternatives alternatives =
+        new Alternatives(
+            new DynamoShelf(database, setting("STOCK_TABLE"), setting("CATALOGUE_TABLE")),
+            assessor);
+    return new GiftUses(
+        new CheckGift(register, assessor, alternatives),
+        new RegisterGift(
+            register, assessor, alternatives, new RequestHashes(setting("HASH_KEY")), patience()),
+        new TakeStep(register, new GiveGift(register, assessor), patience()));
+  }
+
+  public ReadGifts readGifts() {
+    return new ReadGifts(giftRegister(), boutiques(), findClients());
+  }
+
+  public ReadAllowance readAllowance() {
+    return new ReadAllowance(giftRegister(), assessor(), findClients());
+  }
+
+  private GiftRegister giftRegister() {
+    return new DynamoGiftRegister(
+        database,
+        new GiftTables(
+            setting("GIFTS_TABLE"),
+            setting("CLIENTS_TABLE"),
+            setting("BOUTIQUES_TABLE"),
+            setting("CATALOGUE_TABLE"),
+            setting("STOCK_TABLE"),
+            setting("MOVEMENTS_TABLE"),
+            setting("EXPOSURES_TABLE"),
+            setting("CURRENT_TABLE")));
+  }
+
+  private Assessor assessor() {
+    return new Assessor(
+        ruleSets(), rateBook(), Currency.getInstance(setting("REFERENCE_CURRENCY")));
   }
 
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */

@@ -55,11 +55,25 @@ public record Entry(
 
   /** This entry of a client who had {@code others} on its day. */
   public Entry withStatuses(List<Status> others) {
+    return of(given, day, others);
+  }
+
+  /** This entry, of a gift that was given or that was not. */
+  public Entry given(boolean now) {
+    return of(now, day, statuses);
+  }
+
+  /** This entry on another day, on which the client has {@code then}. */
+  public Entry on(LocalDate other, List<Status> then) {
+    return of(given, other, then);
+  }
+
+  private Entry of(boolean now, LocalDate on, List<Status> then) {
     return new Entry(
         giftId,
         client,
-        given,
-        day,
+        now,
+        on,
         boutique,
         entity,
         market,
@@ -68,7 +82,7 @@ public record Entry(
         occasion,
         tiedTo,
         purchaseId,
-        others,
+        then,
         quantity,
         prices);
   }

@@ -1,0 +1,180 @@
+package io.largesse.dynamodb;
+
+import io.largesse.access.Role;
+import io.largesse.boutique.Boutique;
+import io.largesse.boutique.BoutiqueId;
+import io.largesse.catalogue.Sku;
+import io.largesse.catalogue.SkuCode;
+import io.largesse.client.Client;
+import io.largesse.client.ClientId;
+import io.largesse.gift.Change;
+import io.largesse.gift.Gift;
+import io.largesse.gift.GiftRegister;
+import io.largesse.gift.GiftStatus;
+import io.largesse.gift.Standing;
+import io.largesse.id.GiftId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
+import io.largesse.place.Country;
+import io.largesse.stock.StockState;
+import io.largesse.threshold.Exposure;
+import io.largesse.threshold.Subject;
+import io.largesse.version.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The register of gifts in DynamoDB: one consistent batch reads all that a decision looks at, a
+ * second one only where the client has a household or an employer, and one transaction writes.
+ */
+public final class DynamoGiftRegister implements GiftRegister {
+  private final Database database;
+  private final GiftTables tables;
+  private final DocumentTable<Gift> gifts;
+  private final DocumentTable<Client> clients;
+  private final DocumentTable<Boutique> boutiques;
+  private final DocumentTable<Sku> skus;
+  private final StockUpdates stock;
+  private final GiftLists lists;
+
+  public DynamoGiftRegister(Database database, GiftTables tables) {
+    this.database = database;
+    this.tables = tables;
+    this.gifts = GiftItems.documents(database, tables.gifts());
+    this.clients = DynamoClients.documents(database, tables.clients());
+    this.boutiques = DynamoBoutiques.documents(database, tables.boutiques());
+    this.skus = DynamoCatalogue.documents(database, tables.catalogue());
+    this.stock = new StockUpdates(tables.stock(), tables.movements());
+    this.lists = new GiftLists(database.client(), tables.gifts(), gifts);
+  }
+
+  @Override
+  public Optional<Versioned<Gift>> find(GiftId id) {
+    return gifts.find(id.value());
+  }
+
+  @Override
+  public Standing standing(
+      Optional<GiftId> id, ClientId client, BoutiqueId boutique, Optional<SkuCode> sku) {
+    BatchRead batch =
+        new BatchRead(database.client())
+            .of(tables.clients(), clients.keyOf(client.value()))
+            .of(tables.boutiques(), boutiques.keyOf(boutique.value()))
+            .of(tables.exposures(), ExposureItems.keyOf(Subject.of(client)))
+            .of(tables.current(), CurrentItem.KEY);
+    sku.ifPresent(
+        of ->
+            batch
+                .of(tables.catalogue(), skus.keyOf(of.value()))
+                .of(tables.stock(), StockUpdates.keyOf(boutique, of)));
+    id.ifPresent(given -> batch.of(tables.gifts(), gifts.keyOf(given.value())));
+    Found found = new Found(batch.read());
+    Optional<Client> known =
+        found.one(tables.clients()).map(clients::versioned).map(Versioned::value);
+    Shared shared = known.map(this::shared).orElse(Shared.NONE);
+    return new Standing(
+        found.one(tables.gifts()).map(gifts::versioned),
+        known,
+        found.one(tables.boutiques()).map(boutiques::versioned).map(Versioned::value),
+        found.one(tables.catalogue()).map(skus::versioned).map(Versioned::value),
+        StockUpdates.units(found.one(tables.stock()).orElse(Map.of()), StockState.AVAILABLE),
+        ExposureItems.read(Subject.of(client), found.one(tables.exposures()).orElse(Map.of())),
+        shared.household,
+        shared.employer,
+        CurrentItem.versions(found.one(tables.current()).orElse(Map.of())));
+  }
+
+  @Override
+  public boolean make(Change change) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(gifts.put(change.gift(), change.act()));
+    change
+        .exposures()
+        .forEach(
+            exposure -> writes.add(ExposureItems.put(tables.exposures(), exposure, change.act())));
+    Gift gift = change.gift().value();
+    change
+        .movement()
+        .ifPresent(
+            kind -> {
+              BoutiqueId boutique = gift.entry().boutique();
+              SkuCode sku = gift.request().sku();
+              int quantity = gift.entry().quantity();
+              writes.add(stock.move(kind, boutique, sku, quantity, change.act()));
+              writes.add(
+                  stock.record(
+                      gift.id(), gift.movements(), kind, boutique, sku, quantity, change.act()));
+            });
+    return made(writes);
+  }
+
+  @Override
+  public Page<Gift> ofBoutique(BoutiqueId boutique, Optional<GiftStatus> status, PageRequest page) {
+    return lists.ofBoutique(boutique, status, page);
+  }
+
+  @Override
+  public Page<Gift> ofClient(ClientId client, Set<Country> markets, PageRequest page) {
+    return lists.ofClient(client, markets, page);
+  }
+
+  @Override
+  public Page<Gift> waiting(
+      Country market, Optional<Role> role, Set<BoutiqueId> among, PageRequest page) {
+    return lists.waiting(market, role, among, page);
+  }
+
+  /** The exposures that the client shares with others, in a round trip of their own. */
+  private Shared shared(Client client) {
+    Optional<Subject> household = client.household().map(Subject::of);
+    Optional<Subject> employer = client.employer().map(Subject::of);
+    if (household.isEmpty() && employer.isEmpty()) {
+      return Shared.NONE;
+    }
+    BatchRead batch = new BatchRead(database.client());
+    household.ifPresent(of -> batch.of(tables.exposures(), ExposureItems.keyOf(of)));
+    employer.ifPresent(of -> batch.of(tables.exposures(), ExposureItems.keyOf(of)));
+    List<Map<String, AttributeValue>> items =
+        batch.read().getOrDefault(tables.exposures(), List.of());
+    return new Shared(
+        household.map(of -> ExposureItems.among(of, items)),
+        employer.map(of -> ExposureItems.among(of, items)));
+  }
+
+  /**
+   * Whether all of {@code writes} were done. Whoever hears no reads again and finds out: a race may
+   * be lost, capacity wanting, or the answer to a write that was done.
+   */
+  private boolean made(List<TransactWriteItem> writes) {
+    try {
+      return Written.transaction(database.client(), writes) instanceof Written.Done;
+    } catch (SdkClientException answerLost) {
+      return false;
+    } catch (ProvisionedThroughputExceededException
+        | RequestLimitExceededException
+        | InternalServerErrorException passing) {
+      return false;
+    }
+  }
+
+  /** What a batch has found. */
+  private record Found(Map<String, List<Map<String, AttributeValue>>> items) {
+    Optional<Map<String, AttributeValue>> one(String table) {
+      return items.getOrDefault(table, List.of()).stream().findFirst();
+    }
+  }
+
+  /** What counts for a client together with others. */
+  private record Shared(Optional<Exposure> household, Optional<Exposure> employer) {
+    static final Shared NONE = new Shared(Optional.empty(), Optional.empty());
+  }
+}

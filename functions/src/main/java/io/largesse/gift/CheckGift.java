@@ -1,0 +1,53 @@
+package io.largesse.gift;
+
+import io.largesse.id.GiftId;
+import io.largesse.threshold.Decision;
+import io.largesse.threshold.Exposures;
+import io.largesse.threshold.Verdict;
+import java.util.Optional;
+
+/** Says what the rules would say of a gift, and records nothing. */
+public final class CheckGift {
+  /** Stands for a gift that has no id yet; nothing is looked up by it. */
+  private static final GiftId NAMELESS = new GiftId("check");
+
+  private final GiftRegister register;
+  private final Assessor assessor;
+  private final Alternatives alternatives;
+
+  public CheckGift(GiftRegister register, Assessor assessor, Alternatives alternatives) {
+    this.register = register;
+    this.assessor = assessor;
+    this.alternatives = alternatives;
+  }
+
+  public Checked check(GiftRequest request, Asking asking) {
+    if (asking.neverActsIn(request.boutique())) {
+      return new Checked.Impossible(new Registration.OutOfScope());
+    }
+    Standing standing =
+        register.standing(
+            Optional.empty(), request.clientId(), request.boutique(), Optional.of(request.sku()));
+    return switch (Opening.of(request, standing, asking)) {
+      case Opening.Closed(Registration why) -> new Checked.Impossible(why);
+      case Opening.Open open -> new Checked.Judged(judge(open, standing, asking));
+    };
+  }
+
+  private Verdict judge(Opening.Open open, Standing standing, Asking asking) {
+    Proposal proposal = open.proposal();
+    Exposures exposures = standing.exposuresWithout(Optional.empty());
+    Verdict verdict =
+        assessor.judge(
+            proposal.entry(NAMELESS, open.sku()),
+            proposal.request(),
+            proposal.boutique(),
+            proposal.recipient(),
+            exposures,
+            standing.current(),
+            proposal.today());
+    return verdict.decision() == Decision.REFUSED
+        ? verdict.with(alternatives.to(proposal, NAMELESS, exposures, standing, asking.language()))
+        : verdict;
+  }
+}

@@ -1,0 +1,67 @@
+package io.largesse.gift;
+
+import io.largesse.access.Role;
+import io.largesse.money.ExchangeRate;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Verdict;
+import io.largesse.version.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request that was judged, with what it was judged on; becomes the gift that is kept. */
+record Decided(
+    Entry entry,
+    Proposal proposal,
+    Verdict verdict,
+    String hash,
+    Standing standing,
+    Asking asking) {
+  /** The gift as a refused one, this attempt added to those before it. */
+  Versioned<Gift> refused() {
+    List<Attempt> attempts = new ArrayList<>(attempts());
+    attempts.add(Attempt.refused(asking.act(), proposal.request(), verdict));
+    return gift(GiftStatus.REFUSED, entry, attempts, 0, List.of());
+  }
+
+  /** The gift as one that counts and holds its units. */
+  Versioned<Gift> registered(GiftStatus status, Entry counted, List<ExchangeRate> rates) {
+    return gift(status, counted, attempts(), 1, rates);
+  }
+
+  private List<Attempt> attempts() {
+    return standing.gift().map(gift -> gift.value().attempts()).orElse(List.of());
+  }
+
+  private Versioned<Gift> gift(
+      GiftStatus status,
+      Entry counted,
+      List<Attempt> attempts,
+      int movements,
+      List<ExchangeRate> rates) {
+    boolean waits = status == GiftStatus.PENDING_APPROVAL;
+    Gift gift =
+        new Gift(
+            proposal.request(),
+            hash,
+            counted,
+            proposal.request().advisor().or(this::advisorWhoAsks),
+            asking.act(),
+            rates,
+            status,
+            verdict,
+            waits ? Set.copyOf(verdict.approvers()) : Set.of(),
+            waits ? Optional.of(Due.of(counted.day(), proposal.today())) : Optional.empty(),
+            List.of(),
+            attempts,
+            movements);
+    return new Versioned<>(gift, standing.gift().map(Versioned::version).orElse(0L) + 1);
+  }
+
+  private Optional<String> advisorWhoAsks() {
+    return asking.caller().role() == Role.ADVISOR
+        ? Optional.of(asking.caller().sub())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,118 @@
+package io.largesse.gift;
+
+import io.largesse.access.Role;
+import io.largesse.audit.Act;
+import io.largesse.id.GiftId;
+import io.largesse.money.ExchangeRate;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Units of one SKU that were offered to one client, with all that was decided and done.
+ *
+ * @param requestHash tells whether a request with the same id is the same
+ * @param entry the gift as limits count it, with the values that held when it was registered
+ * @param advisor the {@code sub} of the advisor who gives it
+ * @param registered who registered it, or last tried to
+ * @param rates to the reference currency, one for each other currency of its values
+ * @param pending the roles that must still approve; empty unless it waits for approval
+ * @param due the last day for that, while it waits
+ * @param attempts the latest ones that were refused
+ * @param movements how often its units have moved
+ */
+public record Gift(
+    GiftRequest request,
+    String requestHash,
+    Entry entry,
+    Optional<String> advisor,
+    Act registered,
+    List<ExchangeRate> rates,
+    GiftStatus status,
+    Verdict verdict,
+    Set<Role> pending,
+    Optional<LocalDate> due,
+    List<Step> steps,
+    List<Attempt> attempts,
+    int movements) {
+  /** A gift has few steps in its life; more would outgrow its item. */
+  static final int STEPS_MAX = 100;
+
+  /** Of more attempts the latest are kept. */
+  static final int ATTEMPTS_MAX = 50;
+
+  public Gift {
+    rates = List.copyOf(rates);
+    pending = Set.copyOf(pending);
+    steps = List.copyOf(steps);
+    attempts =
+        List.copyOf(attempts.subList(Math.max(0, attempts.size() - ATTEMPTS_MAX), attempts.size()));
+  }
+
+  public GiftId id() {
+    return entry.giftId();
+  }
+
+  /** The boutique's local day on which it is, or is to be, given. */
+  public LocalDate day() {
+    return entry.day();
+  }
+
+  Optional<Step> step(StepId id) {
+    return steps.stream().filter(step -> step.request().stepId().equals(id)).findFirst();
+  }
+
+  /** This gift after {@code role} has approved it. */
+  Gift approved(StepRequest request, Act act, Role role) {
+    Set<Role> left = EnumSet.noneOf(Role.class);
+    left.addAll(pending);
+    left.remove(role);
+    GiftStatus next = left.isEmpty() ? GiftStatus.REGISTERED : GiftStatus.PENDING_APPROVAL;
+    return moved(new Step(request, act, role, next), entry, verdict, left, due, movements);
+  }
+
+  /** This gift once it counts no more and its units are free again. */
+  Gift released(Step step) {
+    return moved(step, entry, verdict, Set.of(), Optional.empty(), movements + 1);
+  }
+
+  /** This gift once it was given as {@code given} says, with the verdict of that day. */
+  Gift given(Step step, Entry given, Verdict judged) {
+    return moved(step, given, judged, Set.of(), Optional.empty(), movements + 1);
+  }
+
+  /** This gift planned as {@code planned} says, for which {@code asked} must approve. */
+  Gift askedAgain(Step step, Entry planned, Verdict judged, Set<Role> asked, LocalDate until) {
+    return moved(step, planned, judged, asked, Optional.of(until), movements);
+  }
+
+  private Gift moved(
+      Step step,
+      Entry nextEntry,
+      Verdict nextVerdict,
+      Set<Role> left,
+      Optional<LocalDate> until,
+      int moves) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new Gift(
+        request,
+        requestHash,
+        nextEntry,
+        advisor,
+        registered,
+        rates,
+        step.status(),
+        nextVerdict,
+        left,
+        left.isEmpty() ? Optional.empty() : until,
+        more,
+        attempts,
+        moves);
+  }
+}

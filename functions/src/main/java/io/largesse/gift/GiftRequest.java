@@ -1,0 +1,60 @@
+package io.largesse.gift;
+
+import io.largesse.boutique.BoutiqueId;
+import io.largesse.catalogue.SkuCode;
+import io.largesse.client.ClientId;
+import io.largesse.id.OccasionId;
+import io.largesse.money.Money;
+import io.largesse.place.Country;
+import io.largesse.threshold.TiedTo;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A gift as it is asked for.
+ *
+ * @param quantity units, 1 or more
+ * @param on the boutique's local day on which it is, or is to be, given; today if none is named
+ * @param deliveredTo the country that it is sent to, if that is named
+ * @param engraving what engraving the whole gift costs, without VAT
+ * @param advisor the {@code sub} of the advisor who gives it
+ */
+public record GiftRequest(
+    ClientId clientId,
+    BoutiqueId boutique,
+    SkuCode sku,
+    int quantity,
+    Handover handover,
+    Optional<LocalDate> on,
+    Optional<OccasionId> occasion,
+    TiedTo tiedTo,
+    Optional<LinkedPurchase> purchase,
+    Optional<Country> deliveredTo,
+    Optional<Money> engraving,
+    Optional<ActualPrices> actual,
+    Optional<String> advisor,
+    Optional<String> note) {
+  /** This request for another SKU: what was said of the first one's prices does not hold for it. */
+  public GiftRequest of(SkuCode other) {
+    return new GiftRequest(
+        clientId,
+        boutique,
+        other,
+        quantity,
+        handover,
+        on,
+        occasion,
+        tiedTo,
+        purchase,
+        deliveredTo,
+        Optional.empty(),
+        Optional.empty(),
+        advisor,
+        note);
+  }
+
+  /** The amount of the purchase that the gift hangs on. */
+  public Optional<Money> purchaseAmount() {
+    return purchase.map(LinkedPurchase::amount);
+  }
+}

@@ -1,0 +1,118 @@
+package io.largesse.gift;
+
+import io.largesse.access.Role;
+import io.largesse.boutique.Boutique;
+import io.largesse.client.Recipient;
+import io.largesse.json.Fault;
+import io.largesse.stock.GiftMovement;
+import io.largesse.threshold.Decision;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Exposure;
+import io.largesse.threshold.Verdict;
+import io.largesse.version.Versioned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hands a registered gift over. On another day than planned it is judged again, on that day: what
+ * was approved holds while it has not grown, what was not must be approved first, and a refusal
+ * leaves all as it was.
+ */
+public final class GiveGift {
+  private final GiftRegister register;
+  private final Assessor assessor;
+
+  public GiveGift(GiftRegister register, Assessor assessor) {
+    this.register = register;
+    this.assessor = assessor;
+  }
+
+  /** Empty if something else was written in between. */
+  Optional<StepOutcome> give(Versioned<Gift> gift, StepRequest request, Asking asking) {
+    Standing standing = TakeStep.standing(register, gift.value());
+    Boutique boutique = standing.boutique().orElseThrow();
+    Recipient recipient = standing.client().orElseThrow().recipient();
+    LocalDate today = asking.dayIn(boutique);
+    LocalDate day = request.on().orElse(today);
+    Optional<Fault> fault = Proposal.faultOfGiving(day, today);
+    if (fault.isPresent()) {
+      return Optional.of(new StepOutcome.Faulty(fault.get()));
+    }
+    Entry entry = gift.value().entry().on(day, recipient.statusesOn(day));
+    Handing handing = new Handing(gift, request, asking, standing, entry, today);
+    if (day.equals(gift.value().day())) {
+      return handOver(handing, gift.value().verdict());
+    }
+    return judgeAgain(handing, boutique, recipient);
+  }
+
+  private Optional<StepOutcome> judgeAgain(
+      Handing handing, Boutique boutique, Recipient recipient) {
+    Gift gift = handing.gift().value();
+    Verdict verdict =
+        assessor.judge(
+            handing.entry(),
+            gift.request(),
+            boutique,
+            recipient,
+            handing.standing().exposuresWithout(Optional.of(gift.id())),
+            handing.standing().current(),
+            handing.today());
+    if (verdict.decision() == Decision.REFUSED) {
+      return Optional.of(new StepOutcome.Refused(verdict));
+    }
+    Set<Role> missing = Approvals.missing(gift.verdict(), verdict);
+    return missing.isEmpty() ? handOver(handing, verdict) : ask(handing, verdict, missing);
+  }
+
+  private Optional<StepOutcome> handOver(Handing handing, Verdict verdict) {
+    Entry given = handing.entry().given(true);
+    Gift gift = handing.gift().value().given(handing.step(GiftStatus.GIVEN), given, verdict);
+    return make(handing, gift, Optional.of(GiftMovement.HAND_OVER));
+  }
+
+  /** The gift counts on the new day from now on, and waits. */
+  private Optional<StepOutcome> ask(Handing handing, Verdict verdict, Set<Role> missing) {
+    Gift gift =
+        handing
+            .gift()
+            .value()
+            .askedAgain(
+                handing.step(GiftStatus.PENDING_APPROVAL),
+                handing.entry(),
+                verdict,
+                missing,
+                Due.of(handing.entry().day(), handing.today()));
+    return make(handing, gift, Optional.empty());
+  }
+
+  private Optional<StepOutcome> make(Handing handing, Gift gift, Optional<GiftMovement> movement) {
+    List<Exposure> exposures =
+        handing.standing().exposures().stream()
+            .map(exposure -> exposure.with(gift.entry()).pruned(handing.today()))
+            .toList();
+    Change change =
+        new Change(
+            TakeStep.next(handing.gift(), gift), exposures, movement, handing.asking().act());
+    return register.make(change) ? Optional.of(new StepOutcome.Taken(gift)) : Optional.empty();
+  }
+
+  /**
+   * A gift about to be handed over.
+   *
+   * @param entry the gift on the day on which it is given
+   */
+  private record Handing(
+      Versioned<Gift> gift,
+      StepRequest request,
+      Asking asking,
+      Standing standing,
+      Entry entry,
+      LocalDate today) {
+    Step step(GiftStatus next) {
+      return new Step(request, asking.act(), asking.caller().role(), next);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.largesse.gift;
+
+import io.largesse.boutique.Boutique;
+import io.largesse.catalogue.Sku;
+import io.largesse.json.Fault;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a request comes to before anything is judged. */
+sealed interface Opening {
+  /** It can be judged. */
+  record Open(Proposal proposal, Sku sku) implements Opening {}
+
+  /** It cannot. */
+  record Closed(Registration why) implements Opening {}
+
+  static Opening of(GiftRequest request, Standing standing, Asking asking) {
+    if (standing.boutique().isEmpty()) {
+      return new Closed(new Registration.Unknown("boutique"));
+    }
+    Boutique boutique = standing.boutique().get();
+    if (!asking.caller().actsIn(boutique.id(), boutique.market())) {
+      return new Closed(new Registration.OutOfScope());
+    }
+    if (standing.client().isEmpty()) {
+      return new Closed(new Registration.Unknown("clientId"));
+    }
+    if (standing.sku().isEmpty()) {
+      return new Closed(new Registration.Unknown("sku"));
+    }
+    LocalDate today = asking.dayIn(boutique);
+    Proposal proposal = new Proposal(request, boutique, standing.client().get().recipient(), today);
+    Optional<Fault> fault = proposal.fault();
+    if (fault.isPresent()) {
+      return new Closed(new Registration.Faulty(fault.get()));
+    }
+    return standing.sku().get().offeredOn(proposal.day())
+        ? new Open(proposal, standing.sku().get())
+        : new Closed(new Registration.NotOffered());
+  }
+}

@@ -1,0 +1,82 @@
+package io.largesse.gift;
+
+import io.largesse.boutique.Boutique;
+import io.largesse.catalogue.Sku;
+import io.largesse.client.Recipient;
+import io.largesse.id.GiftId;
+import io.largesse.json.Fault;
+import io.largesse.money.Money;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Prices;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A request for a gift beside what it names.
+ *
+ * @param today the boutique's local day on which it is made
+ */
+record Proposal(GiftRequest request, Boutique boutique, Recipient recipient, LocalDate today) {
+  /** How late a gift may be entered that was given over the counter. */
+  static final int DAYS_BACK_MAX = 31;
+
+  /** How far ahead a gift may be planned. */
+  static final int MONTHS_AHEAD_MAX = 24;
+
+  /** The day on which it is, or is to be, given. */
+  LocalDate day() {
+    return request.on().orElse(today);
+  }
+
+  /** What is wrong with the day, if anything is. */
+  Optional<Fault> fault() {
+    return switch (request.handover()) {
+      case NOW -> faultOfGiving(day(), today);
+      case LATER ->
+          day().isBefore(today) || day().isAfter(today.plusMonths(MONTHS_AHEAD_MAX))
+              ? Optional.of(
+                  new Fault("/on", "is today in the boutique, or a day of the next 24 months"))
+              : Optional.empty();
+    };
+  }
+
+  static Optional<Fault> faultOfGiving(LocalDate day, LocalDate today) {
+    return day.isAfter(today) || day.isBefore(today.minusDays(DAYS_BACK_MAX))
+        ? Optional.of(new Fault("/on", "is today in the boutique, or one of the 31 days before"))
+        : Optional.empty();
+  }
+
+  /** The gift as limits would count it, of {@code sku} and with the values that hold today. */
+  Entry entry(GiftId id, Sku sku) {
+    return new Entry(
+        id,
+        request.clientId(),
+        false,
+        day(),
+        boutique.id(),
+        boutique.entity(),
+        boutique.market(),
+        sku.typology(),
+        sku.ownTrade(),
+        request.occasion(),
+        request.tiedTo(),
+        request.purchase().flatMap(LinkedPurchase::id),
+        recipient.statusesOn(day()),
+        request.quantity(),
+        prices(sku));
+  }
+
+  private Prices prices(Sku sku) {
+    Optional<Money> cost = request.actual().flatMap(ActualPrices::cost).or(sku::cost);
+    Optional<Money> retail =
+        request.actual().flatMap(ActualPrices::retail).or(() -> sku.retailIn(boutique.market()));
+    return new Prices(
+        cost,
+        retail,
+        sku.marketValue().or(() -> retail),
+        sku.vatRateIn(boutique.market()),
+        sku.freight(),
+        sku.handling(),
+        request.engraving());
+  }
+}

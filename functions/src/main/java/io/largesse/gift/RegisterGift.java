@@ -1,0 +1,152 @@
+package io.largesse.gift;
+
+import io.largesse.id.GiftId;
+import io.largesse.stock.GiftMovement;
+import io.largesse.threshold.Decision;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Exposure;
+import io.largesse.threshold.Exposures;
+import io.largesse.threshold.Verdict;
+import io.largesse.version.Patience;
+import io.largesse.version.Versioned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Registers a gift if the law allows it.
+ *
+ * <p>The rules are judged here, on exposures just read; the register then declines to record the
+ * gift if any of them has moved. So two gifts that race for the last of a limit cannot both win:
+ * the loser reads again, and is judged again.
+ */
+public final class RegisterGift {
+  private final GiftRegister register;
+  private final Assessor assessor;
+  private final Alternatives alternatives;
+  private final RequestHashes hashes;
+  private final Patience patience;
+
+  public RegisterGift(
+      GiftRegister register,
+      Assessor assessor,
+      Alternatives alternatives,
+      RequestHashes hashes,
+      Patience patience) {
+    this.register = register;
+    this.assessor = assessor;
+    this.alternatives = alternatives;
+    this.hashes = hashes;
+    this.patience = patience;
+  }
+
+  public Registration register(GiftId id, GiftRequest request, Asking asking) {
+    if (asking.neverActsIn(request.boutique())) {
+      return new Registration.OutOfScope();
+    }
+    String hash = hashes.of(request);
+    return patience.begin().insist("gift " + id, () -> attempt(id, request, hash, asking));
+  }
+
+  /** Empty if something else was written in between. */
+  private Optional<Registration> attempt(
+      GiftId id, GiftRequest request, String hash, Asking asking) {
+    Standing standing =
+        register.standing(
+            Optional.of(id), request.clientId(), request.boutique(), Optional.of(request.sku()));
+    Opening opening = Opening.of(request, standing, asking);
+    if (opening instanceof Opening.Closed(Registration.OutOfScope outside)) {
+      return Optional.of(outside);
+    }
+    Optional<Registration> before =
+        standing.gift().flatMap(gift -> settled(gift.value(), hash, asking));
+    if (before.isPresent()) {
+      return before;
+    }
+    return switch (opening) {
+      case Opening.Closed(Registration why) -> Optional.of(why);
+      case Opening.Open open -> decide(id, open, hash, standing, asking);
+    };
+  }
+
+  /**
+   * What the gift already in place means for a request with its id; nothing if it was refused and
+   * is to be judged anew. One that this very call has written is no repetition: only the answer to
+   * the write was lost.
+   */
+  private static Optional<Registration> settled(Gift gift, String hash, Asking asking) {
+    boolean same = gift.requestHash().equals(hash);
+    boolean ours = gift.registered().requestId().equals(asking.act().requestId());
+    if (gift.status() == GiftStatus.REFUSED) {
+      return same && ours
+          ? Optional.of(new Registration.Refused(gift.verdict()))
+          : Optional.empty();
+    }
+    if (!same) {
+      return Optional.of(new Registration.IdUsed());
+    }
+    return Optional.of(
+        ours && gift.steps().isEmpty()
+            ? new Registration.Registered(gift)
+            : new Registration.Repeated(gift));
+  }
+
+  private Optional<Registration> decide(
+      GiftId id, Opening.Open open, String hash, Standing standing, Asking asking) {
+    Proposal proposal = open.proposal();
+    Entry entry = proposal.entry(id, open.sku());
+    Exposures exposures = standing.exposuresWithout(Optional.empty());
+    Verdict verdict =
+        assessor.judge(
+            entry,
+            proposal.request(),
+            proposal.boutique(),
+            proposal.recipient(),
+            exposures,
+            standing.current(),
+            proposal.today());
+    Decided decided = new Decided(entry, proposal, verdict, hash, standing, asking);
+    if (verdict.decision() == Decision.REFUSED) {
+      return refuse(
+          decided,
+          verdict.with(alternatives.to(proposal, id, exposures, standing, asking.language())));
+    }
+    return standing.available() < entry.quantity()
+        ? Optional.of(new Registration.OutOfStock(standing.available()))
+        : record(decided);
+  }
+
+  private Optional<Registration> refuse(Decided decided, Verdict answer) {
+    Change change =
+        new Change(decided.refused(), List.of(), Optional.empty(), decided.asking().act());
+    return register.make(change) ? Optional.of(new Registration.Refused(answer)) : Optional.empty();
+  }
+
+  private Optional<Registration> record(Decided decided) {
+    GiftStatus status = status(decided);
+    boolean given = status == GiftStatus.GIVEN;
+    Entry entry = decided.entry().given(given);
+    LocalDate today = decided.proposal().today();
+    LocalDate rateDay = entry.day().isBefore(today) ? entry.day() : today;
+    Versioned<Gift> gift =
+        decided.registered(status, entry, assessor.toReference(entry.prices(), rateDay));
+    List<Exposure> exposures =
+        decided.standing().exposures().stream()
+            .map(exposure -> exposure.with(entry).pruned(today))
+            .toList();
+    GiftMovement movement = given ? GiftMovement.GIVE : GiftMovement.RESERVE;
+    return register.make(new Change(gift, exposures, Optional.of(movement), decided.asking().act()))
+        ? Optional.of(new Registration.Registered(gift.value()))
+        : Optional.empty();
+  }
+
+  private static GiftStatus status(Decided decided) {
+    if (decided.verdict().decision() != Decision.ALLOWED) {
+      return GiftStatus.PENDING_APPROVAL;
+    }
+    return switch (decided.proposal().request().handover()) {
+      case NOW -> GiftStatus.GIVEN;
+      case LATER -> GiftStatus.REGISTERED;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.largesse.gift;
+
+import io.largesse.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Tells whether two requests are the same, by a hash that says nothing of what they hold. */
+public final class RequestHashes {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+
+  public RequestHashes(String key) {
+    this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+  }
+
+  /** The hash of what was understood of {@code request}, not of how it was written. */
+  String of(GiftRequest request) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] words = Json.write(GiftRequestJson.write(request)).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(mac.doFinal(words));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Gifts, on a DynamoDB inside this process. */
+@NullMarked
+package io.largesse.gift;
+
+import org.jspecify.annotations.NullMarked;
