@@ -47,7 +47,8 @@ public record Email(String address) {
   private static String domain(String text) {
     String rootless = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     try {
-      return IDN.toASCII(rootless, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return IDN.toASCII(rootless, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES)
+          .toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException unusable) {
       throw new IllegalArgumentException("is an e-mail address", unusable);
     }
