@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -72,16 +70,16 @@ public final class DynamoRateSheets implements RateSheets {
   private Stream<RateSheet> changed(String sourceBase, List<RateSheet> sheets) {
     LocalDate first = sheets.stream().map(RateSheet::day).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = sheets.stream().map(RateSheet::day).max(LocalDate::compareTo).orElseThrow();
-    Map<LocalDate, RateSheet> known =
-        rates.sheets(sourceBase, first, last).stream()
-            .collect(Collectors.toMap(RateSheet::day, Function.identity()));
+    Map<String, String> known = rates.documents(sourceBase, first, last);
     return sheets.stream()
-        .map(sheet -> together(Optional.ofNullable(known.get(sheet.day())), sheet))
-        .filter(sheet -> !sheet.equals(known.get(sheet.day())));
+        .filter(sheet -> !RateTable.document(sheet).equals(known.get(sheet.day().toString())))
+        .map(sheet -> together(Optional.ofNullable(known.get(sheet.day().toString())), sheet))
+        .filter(sheet -> !RateTable.document(sheet).equals(known.get(sheet.day().toString())));
   }
 
-  private static RateSheet together(Optional<RateSheet> known, RateSheet sheet) {
-    Map<Currency, BigDecimal> all = new HashMap<>(known.map(RateSheet::rates).orElse(Map.of()));
+  private static RateSheet together(Optional<String> known, RateSheet sheet) {
+    Map<Currency, BigDecimal> all = new HashMap<>();
+    known.map(RateTable::sheet).ifPresent(earlier -> all.putAll(earlier.rates()));
     all.putAll(sheet.rates());
     return new RateSheet(sheet.source(), sheet.day(), sheet.base(), all);
   }

@@ -8,10 +8,11 @@ import io.largesse.json.Json;
 import io.largesse.money.RateSheet;
 import io.largesse.money.RateSheetJson;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -101,11 +102,17 @@ final class RateTable {
 
   /** The sheets of {@code sourceBase} from {@code first} to {@code last}, oldest first. */
   List<RateSheet> sheets(String sourceBase, LocalDate first, LocalDate last) {
+    return documents(sourceBase, first, last).values().stream().map(RateTable::sheet).toList();
+  }
+
+  /** The same sheets by day, as they are stored, which is quick to compare. */
+  SequencedMap<String, String> documents(String sourceBase, LocalDate first, LocalDate last) {
     QueryRequest query =
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("sourceBase = :source AND #day BETWEEN :first AND :last")
-            .expressionAttributeNames(Map.of("#day", DAY))
+            .projectionExpression("#day, #document")
+            .expressionAttributeNames(Map.of("#day", DAY, "#document", DocumentTable.DOCUMENT))
             .expressionAttributeValues(
                 Map.of(
                     ":source", AttributeValue.fromS(sourceBase),
@@ -113,12 +120,14 @@ final class RateTable {
                     ":last", AttributeValue.fromS(last.toString())))
             .consistentRead(true)
             .build();
-    List<RateSheet> sheets = new ArrayList<>();
+    SequencedMap<String, String> documents = new LinkedHashMap<>();
     for (int page = 0; page < PAGES_MAX; page++) {
       var found = database.client().query(query);
-      found.items().forEach(item -> sheets.add(sheet(item)));
+      found
+          .items()
+          .forEach(item -> documents.put(text(item, DAY), text(item, DocumentTable.DOCUMENT)));
       if (!found.hasLastEvaluatedKey() || found.lastEvaluatedKey().isEmpty()) {
-        return sheets;
+        return documents;
       }
       query = query.toBuilder().exclusiveStartKey(found.lastEvaluatedKey()).build();
     }
@@ -132,12 +141,16 @@ final class RateTable {
   static Map<String, AttributeValue> item(RateSheet sheet, Act act) {
     return Item.of(SOURCE_BASE, sourceBase(sheet))
         .with(DAY, sheet.day().toString())
-        .with(DocumentTable.DOCUMENT, Json.write(RateSheetJson.write(sheet)))
+        .with(DocumentTable.DOCUMENT, document(sheet))
         .writtenBy(act)
         .attributes();
   }
 
-  private static RateSheet sheet(Map<String, AttributeValue> item) {
-    return Fields.read(Json.parse(text(item, DocumentTable.DOCUMENT)), RateSheetJson::read);
+  static String document(RateSheet sheet) {
+    return Json.write(RateSheetJson.write(sheet));
+  }
+
+  static RateSheet sheet(String document) {
+    return Fields.read(Json.parse(document), RateSheetJson::read);
   }
 }

@@ -192,7 +192,7 @@ public abstract class StockContract {
   }
 
   /** Units are where they are because they came: none appears and none is lost. */
-  static void assertBalanced(StockLevel level) {
+  public static void assertBalanced(StockLevel level) {
     assertThat(level.of(AVAILABLE) + level.of(RESERVED) + level.of(GIVEN) + level.of(LOST))
         .isEqualTo(level.of(RECEIVED) + level.of(ADJUSTED) + level.of(TRANSFERRED));
     assertThat(List.of(AVAILABLE, RESERVED, GIVEN, LOST))
