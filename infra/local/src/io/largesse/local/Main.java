@@ -1,8 +1,11 @@
 package io.largesse.local;
 
-import java.time.Duration;
-import java.time.Instant;
+import io.largesse.local.demo.Demo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the local process, and keeps it open until it is told to stop. */
 public final class Main {
@@ -10,15 +13,20 @@ public final class Main {
 
   public static void main(String[] arguments) throws InterruptedException {
     Lifeline.tie();
-    Instant begin = Instant.now();
-    Options options =
-        Options.ofTemplate()
-            .withPort(Integer.getInteger("port", 8080))
-            .withCurrency(System.getProperty("currency", "EUR"));
-    LocalProcess process = LocalProcess.start(options);
+    long begin = System.nanoTime();
+    LocalProcess process =
+        LocalProcess.start(
+            Options.ofTemplate()
+                .withPort(Integer.getInteger("port", 8080))
+                .withCurrency(System.getProperty("currency", "EUR")));
     Runtime.getRuntime().addShutdownHook(new Thread(process::close, "close"));
-    long millis = Duration.between(begin, Instant.now()).toMillis();
-    System.out.printf("Largesse answers at %s (ready in %d ms)%n", process.uri(), millis);
+    boolean demo = Boolean.parseBoolean(System.getProperty("demo", "true"));
+    if (demo) {
+      String token = process.token("SYSTEM", List.of(), List.of(), "demo");
+      new Demo(process.uri(), token).post(LocalDate.now(ZoneOffset.UTC));
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    System.out.printf("Ready in %d ms.%n%n%s", millis, Welcome.text(process.uri(), demo));
     new CountDownLatch(1).await();
   }
 }
