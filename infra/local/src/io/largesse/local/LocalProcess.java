@@ -15,6 +15,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The whole stack of a template in this process, reached over HTTP on the loopback address. */
@@ -73,6 +75,20 @@ public final class LocalProcess implements AutoCloseable {
   /** From now on the domain's clock stands at {@code now}. */
   public void setClock(Instant now) {
     clock.set(now);
+  }
+
+  /** What a function would need in its environment to run elsewhere on this process's tables. */
+  public Map<String, String> environmentOf(String function) {
+    Map<String, String> environment = new TreeMap<>(functions.environmentOf(function));
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
+    environment.put("AWS_ACCESS_KEY_ID", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    return environment;
+  }
+
+  /** A client of this process's DynamoDB that may do everything, through {@code interceptors}. */
+  public DynamoDbClient dynamo(List<ExecutionInterceptor> interceptors) {
+    return dynamo.client(interceptors);
   }
 
   /** What the functions may do, and what of it they did. */

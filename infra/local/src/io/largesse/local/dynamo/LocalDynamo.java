@@ -49,6 +49,10 @@ public final class LocalDynamo implements AutoCloseable {
     started();
   }
 
+  public URI endpoint() {
+    return endpoint;
+  }
+
   /** A client whose every request passes {@code interceptors}, in this order. */
   public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
     return DynamoDbClient.builder()

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** All functions of the template, each with its own environment and its own guarded client. */
 public final class LocalFunctions implements AutoCloseable {
   private final Map<String, LocalFunction> functions = new TreeMap<>();
+  private final Map<String, Map<String, String>> environments = new TreeMap<>();
 
   /**
    * @param clients makes a client that goes through the given interceptors
@@ -34,9 +35,9 @@ public final class LocalFunctions implements AutoCloseable {
       List<ExecutionInterceptor> interceptors = new ArrayList<>();
       interceptors.add(grants.guardOf(resource));
       interceptors.addAll(faults.apply(resource.logicalId()));
-      Wiring wiring =
-          new Wiring(
-              environment(resource, secrets), clock, Database.of(clients.apply(interceptors)));
+      Map<String, String> environment = environment(resource, secrets);
+      environments.put(resource.logicalId(), environment);
+      Wiring wiring = new Wiring(environment, clock, Database.of(clients.apply(interceptors)));
       functions.put(resource.logicalId(), new LocalFunction(resource, wiring));
     }
   }
@@ -47,6 +48,11 @@ public final class LocalFunctions implements AutoCloseable {
       throw new IllegalArgumentException("There is no function " + logicalId);
     }
     return function;
+  }
+
+  /** What the function finds in its environment. */
+  public Map<String, String> environmentOf(String logicalId) {
+    return Map.copyOf(environments.getOrDefault(logicalId, Map.of()));
   }
 
   @Override

@@ -1,0 +1,42 @@
+package io.largesse.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Runs the benchmarks that the property {@code benchmarks} names, or all, and prints tables. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> names = new ArrayList<>(List.of(System.getProperty("benchmarks", "").split(" ")));
+    names.removeIf(String::isEmpty);
+    Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
+    benchmarks.put("verdicts", new Verdicts());
+    benchmarks.put("round-trips", new RoundTrips());
+    benchmarks.put("throughput", new Throughput());
+    benchmarks.put("cold-start", new ColdStart());
+    Set<String> unknown = new TreeSet<>(names);
+    unknown.removeAll(benchmarks.keySet());
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(unknown + " are none of " + benchmarks.keySet());
+    }
+    if (!names.isEmpty()) {
+      benchmarks.keySet().retainAll(names);
+    }
+    System.out.printf(
+        "Measured on %d cores (%s, %s), JDK %s.%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.vm.version"));
+    for (Benchmark benchmark : benchmarks.values()) {
+      System.out.println("\n" + benchmark.measure());
+    }
+    // Without waiting for threads of DynamoDB Local.
+    System.exit(0);
+  }
+}
