@@ -42,8 +42,7 @@ final class ColdStart implements Benchmark {
             "second call",
             "call " + (FURTHER_CALLS + 1));
     try (House house = new House()) {
-      Iterator<String> clients =
-          house.clients("cold", EARLIER_GIFTS, false, CLIENTS).iterator();
+      Iterator<String> clients = house.clients("cold", EARLIER_GIFTS, false, CLIENTS).iterator();
       // DynamoDB Local is to be warm already.
       for (int call = 0; call < CLIENTS / 4; call++) {
         house.register(clients.next());
@@ -97,10 +96,7 @@ final class ColdStart implements Benchmark {
   }
 
   private static Run run(
-      Map<String, String> settings,
-      Iterator<String> clients,
-      List<String> flags,
-      boolean snapStart)
+      Map<String, String> settings, Iterator<String> clients, List<String> flags, boolean snapStart)
       throws Exception {
     try (RuntimeApi api = new RuntimeApi();
         LambdaProcess process = LambdaProcess.start(api, settings, snapStart, flags)) {
@@ -120,8 +116,8 @@ final class ColdStart implements Benchmark {
   }
 
   /** Runs once for the JVM to write {@code cache} at its end. */
-  private static void train(
-      House house, Iterator<String> clients, List<String> flags, Path cache) throws Exception {
+  private static void train(House house, Iterator<String> clients, List<String> flags, Path cache)
+      throws Exception {
     Files.deleteIfExists(cache);
     run(house.environment(), clients, flags, false);
     if (!Files.exists(cache)) {
@@ -129,8 +125,7 @@ final class ColdStart implements Benchmark {
     }
   }
 
-  private static RuntimeApi.Answer call(RuntimeApi api, String client)
-      throws InterruptedException {
+  private static RuntimeApi.Answer call(RuntimeApi api, String client) throws InterruptedException {
     RuntimeApi.Answer answer = api.invoke(Calls.event(client));
     Calls.check(answer.body());
     return answer;

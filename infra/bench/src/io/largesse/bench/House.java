@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,7 +81,8 @@ final class House implements AutoCloseable {
    * @param kind a word that no other clients' ids begin with
    */
   List<String> clients(String kind, int gifts, boolean household, int count) {
-    List<String> ids = IntStream.range(0, count).mapToObj(n -> kind + "-%06d".formatted(n)).toList();
+    List<String> ids =
+        IntStream.range(0, count).mapToObj(n -> kind + "-%06d".formatted(n)).toList();
     String first = ids.getFirst();
     ObjectNode client =
         Json.object()
@@ -92,7 +94,8 @@ final class House implements AutoCloseable {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     for (int gift = 1; gift <= gifts; gift++) {
       ObjectNode earlier = gift(first).put("giftId", "e%d-%s".formatted(gift, first));
-      create("POST", "/gifts", earlier.put("on", today.plusDays((long) gift * DAYS_APART).toString()));
+      create(
+          "POST", "/gifts", earlier.put("on", today.plusDays((long) gift * DAYS_APART).toString()));
     }
     multiply(first, household, ids.subList(1, count));
     return ids;
@@ -177,13 +180,13 @@ final class House implements AutoCloseable {
   }
 
   private void write(List<Stored> items) {
-    Map<String, List<WriteRequest>> byTable = new java.util.HashMap<>();
+    Map<String, List<WriteRequest>> byTable = new HashMap<>();
     for (Stored stored : items) {
       byTable
           .computeIfAbsent(stored.table, unseen -> new ArrayList<>())
           .add(WriteRequest.builder().putRequest(put -> put.item(stored.item)).build());
     }
-    if (dynamo.batchWriteItem(batch -> batch.requestItems(byTable)).hasUnprocessedItems()) {
+    if (!dynamo.batchWriteItem(batch -> batch.requestItems(byTable)).unprocessedItems().isEmpty()) {
       throw new IllegalStateException("DynamoDB Local left items unwritten");
     }
   }

@@ -68,8 +68,7 @@ final class LambdaProcess implements AutoCloseable {
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "bench");
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "bench");
-    environment.put(
-        "AWS_LAMBDA_INITIALIZATION_TYPE", snapStart ? "snap-start" : "on-demand");
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", snapStart ? "snap-start" : "on-demand");
     return new LambdaProcess(builder);
   }
 

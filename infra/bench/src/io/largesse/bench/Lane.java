@@ -33,7 +33,9 @@ final class Lane {
     long start = System.nanoTime();
     List<Future<List<Long>>> workers =
         executor.invokeAll(
-            IntStream.range(0, threads).<Callable<List<Long>>>mapToObj(n -> () -> drain(calls)).toList());
+            IntStream.range(0, threads)
+                .<Callable<List<Long>>>mapToObj(n -> () -> drain(calls))
+                .toList());
     wallNanos += System.nanoTime() - start;
     for (Future<List<Long>> worker : workers) {
       nanos.addAll(worker.get());

@@ -25,8 +25,7 @@ final class RoundTrips implements Benchmark {
             "of them in indexes");
     try (House house = new House()) {
       Meter meter = new Meter(house.dynamo());
-      RegisterGiftFunction function =
-          new RegisterGiftFunction(house.wiring(meter.database()));
+      RegisterGiftFunction function = new RegisterGiftFunction(house.wiring(meter.database()));
       for (String client : house.clients("warm", 0, true, 2)) {
         Calls.register(function, client);
       }

@@ -18,7 +18,10 @@ final class Verdicts implements Benchmark {
             "from",
             "to")
         .row(row("nothing passes a limit", 0))
-        .row(row("one gift in ten is refused, and told from when it would be allowed", REFUSED_EVERY));
+        .row(
+            row(
+                "one gift in ten is refused, and told from when it would be allowed",
+                REFUSED_EVERY));
   }
 
   private static Object[] row(String cases, int refusedEvery) {
