@@ -122,6 +122,8 @@ public final class LocalProcess implements AutoCloseable {
         "Audience",
         LocalIssuer.AUDIENCE,
         "ReferenceCurrency",
-        options.currency());
+        options.currency(),
+        "RatesAddress",
+        options.ratesAddress());
   }
 }

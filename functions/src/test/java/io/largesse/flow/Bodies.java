@@ -1,0 +1,90 @@
+package io.largesse.flow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.json.Json;
+
+/** The smallest bodies that the API takes; tests add what they are about. */
+final class Bodies {
+  private Bodies() {}
+
+  static ObjectNode boutique(String market, String entity) {
+    return of(
+        """
+        {"name":"Boutique","market":"%s","entity":"%s","timeZone":"Europe/Paris",
+         "businessYearStartMonth":4,"costCentre":"4711","currency":"EUR"}
+        """
+            .formatted(market, entity));
+  }
+
+  static ObjectNode client(String boutique, String residence) {
+    return of(
+        """
+        {"givenName":"Ada","familyName":"Martin","residence":"%s","boutique":"%s"}
+        """
+            .formatted(residence, boutique));
+  }
+
+  /** An object without VAT. */
+  static ObjectNode sku(String cost, String retail) {
+    return of(
+        """
+        {"name":{"en":"Scarf","fr":"Foulard"},"typology":"OBJECT","cost":%s,"retail":%s,
+         "vatRate":"0.00","active":true}
+        """
+            .formatted(euros(cost), euros(retail)));
+  }
+
+  static ObjectNode movement(String id, String type, String boutique, String sku, int quantity) {
+    return of("""
+    {"movementId":"%s","type":"%s","boutique":"%s","sku":"%s"}
+    """
+            .formatted(id, type, boutique, sku))
+        .put("quantity", quantity);
+  }
+
+  static ObjectNode gift(String id, String client, String boutique, String sku) {
+    return of(
+        """
+        {"giftId":"%s","clientId":"%s","boutique":"%s","sku":"%s"}
+        """
+            .formatted(id, client, boutique, sku));
+  }
+
+  static ObjectNode step(String id, String step) {
+    return of(
+        """
+        {"stepId":"%s","step":"%s"}
+        """
+            .formatted(id, step));
+  }
+
+  /** A rule on what boutiques of {@code market} give one person in a year, at cost. */
+  static ObjectNode rule(String id, String market, String limit) {
+    return of(
+        """
+        {"id":"%s","title":"A limit of the tests","regime":"PROBITY","side":"GIVER","country":"%s",
+         "recipientClasses":[],"typologies":[],"tiedTo":[],"window":{"type":"CALENDAR_YEAR"},
+         "countedTogether":"PERSON","givenBy":"HOUSE",
+         "valuedAt":{"price":"COST","vat":"EXCLUDED","freight":"EXCLUDED"},
+         "limit":%s,"inclusive":true,"effect":"REFUSE","validFrom":"2020-01-01","validTo":null,
+         "source":{"title":"The tests","certainty":"HOUSE"}}
+        """
+            .formatted(id, market, limit));
+  }
+
+  static String euros(String amount) {
+    return money(amount, "EUR");
+  }
+
+  static String money(String amount, String currency) {
+    return "{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(amount, currency);
+  }
+
+  static String count(int gifts) {
+    return "{\"count\":%d}".formatted(gifts);
+  }
+
+  static ObjectNode of(String json) {
+    return (ObjectNode) Json.parse(json);
+  }
+}

@@ -1,0 +1,55 @@
+package io.largesse.flow;
+
+import io.largesse.access.Role;
+import io.largesse.local.LocalProcess;
+import io.largesse.local.Options;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One local process for all flows of this JVM. Its clock stands still, so that a window ends on the
+ * same day whenever the tests run.
+ */
+final class House {
+  /** What every boutique's clock shows: a Monday at noon in Paris. */
+  static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
+
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+  private static final LocalProcess PROCESS = start();
+  private static final Map<Actor, String> TOKENS = new ConcurrentHashMap<>();
+
+  private House() {}
+
+  static LocalProcess process() {
+    return PROCESS;
+  }
+
+  /** A token for {@code actor}, made once. */
+  static String token(Actor actor) {
+    return TOKENS.computeIfAbsent(
+        actor, who -> PROCESS.token(who.role().name(), who.boutiques(), who.markets(), who.sub()));
+  }
+
+  /** Someone of headquarters who acts in every market. */
+  static Actor headquarters() {
+    return Actor.everywhere(Role.HQ, "hq-1");
+  }
+
+  private static LocalProcess start() {
+    PublishedRates rates = PublishedRates.start();
+    LocalProcess process =
+        LocalProcess.start(Options.ofTemplate().withRatesAddress(rates.address()));
+    process.setClock(NOW);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  process.close();
+                  rates.close();
+                }));
+    return process;
+  }
+}

@@ -1,0 +1,129 @@
+package io.largesse.flow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Role;
+import io.largesse.json.Json;
+import io.largesse.threshold.RuleSet;
+import java.util.List;
+import java.util.Locale;
+
+/** A furnished boutique, and the call that each row of {@link RoleTable} is tried with in it. */
+record Place(
+    Scene scene, String boutique, String client, String sku, String gift, List<ObjectNode> rules) {
+  /** Roles that approve: each gift here asks all of them, so that none alone decides it. */
+  private static final List<Role> APPROVERS =
+      List.of(Role.MANAGER, Role.COMPLIANCE, Role.FINANCE, Role.HQ);
+
+  static Place furnished() {
+    Scene scene = Scene.fresh();
+    String boutique = scene.boutique();
+    String client = scene.client(boutique);
+    String sku = scene.stocked(boutique, "10.00", 500);
+    List<ObjectNode> rules =
+        APPROVERS.stream()
+            .map(
+                role ->
+                    scene
+                        .rule(Bodies.euros("0.00"))
+                        .put("effect", "APPROVE")
+                        .put("approver", role.name()))
+            .toList();
+    scene.publish(rules.toArray(ObjectNode[]::new));
+    Place place = new Place(scene, boutique, client, sku, scene.id("gift"), rules);
+    place.register(place.gift());
+    return place;
+  }
+
+  /** Someone of {@code role} whose token is limited to this place, or not limited at all. */
+  Actor actor(Role role, boolean limited) {
+    String sub = scene.tag() + "-" + role.name().toLowerCase(Locale.ROOT);
+    if (!limited) {
+      return Actor.everywhere(role, sub);
+    }
+    return role.actsInBoutiques()
+        ? Actor.in(boutique, role, sub)
+        : new Actor(role, sub, List.of(), List.of(scene.market()));
+  }
+
+  /** The call of {@code row} about this place. */
+  Call call(String row) {
+    return switch (row) {
+      case "PUT /boutiques/{id}" ->
+          Call.put(
+              "/boutiques/" + scene.id("boutique"),
+              Bodies.boutique(scene.market(), scene.tag() + "-entity"));
+      case "GET /boutiques/{id}" -> Call.get("/boutiques/" + boutique);
+      case "GET /boutiques" -> Call.get("/boutiques?market=" + scene.market());
+      case "PUT /clients/{id}" ->
+          Call.put("/clients/" + client, Bodies.client(boutique, scene.market()));
+      case "GET /clients/{id}" -> Call.get("/clients/" + client);
+      case "POST /clients/batch" -> Call.post("/clients/batch", Bodies.of("{\"items\":[]}"));
+      case "POST /clients/lookup" ->
+          Call.post("/clients/lookup", Json.object().put("email", "nobody@example.com"));
+      case "POST /clients/lookup, name" ->
+          Call.post(
+              "/clients/lookup",
+              Json.object().put("boutique", boutique).put("name", "Nobody Known"));
+      case "PUT /catalogue/{sku}" ->
+          Call.put("/catalogue/" + scene.id("sku"), Bodies.sku("10.00", "10.00"));
+      case "GET /catalogue/{sku}" -> Call.get("/catalogue/" + sku);
+      case "GET /catalogue" -> Call.get("/catalogue?limit=1");
+      case "POST /stock/movements" ->
+          Call.post(
+              "/stock/movements",
+              Bodies.movement(scene.id("movement"), "RECEIVE", boutique, sku, 1));
+      case "GET /boutiques/{id}/stock" -> Call.get("/boutiques/" + boutique + "/stock");
+      case "GET /stock/{sku}" -> Call.get("/stock/" + sku);
+      case "POST /rates" ->
+          Call.post(
+              "/rates",
+              Bodies.of(
+                  """
+                  {"source":"ECB","day":"2020-01-02","base":"EUR","rates":{"USD":"1.1193"}}
+                  """));
+      case "GET /rates" -> Call.get("/rates?day=2020-01-02");
+      case "GET /rules" -> Call.get("/rules?market=" + scene.market());
+      case "PUT /rules/{market}/draft" ->
+          Scene.draft(scene.market(), rules.toArray(ObjectNode[]::new));
+      case "PUT /rules/{market}/draft, HOUSE" -> Scene.draft(RuleSet.HOUSE, houseRule());
+      case "GET /rules/{market}/draft" -> Call.get("/rules/" + scene.market() + "/draft");
+      case "POST /rules/{market}/publish" -> Scene.publication(scene.market());
+      case "GET /rules/{market}/versions" -> Call.get("/rules/" + scene.market() + "/versions");
+      case "POST /gifts/check" -> {
+        ObjectNode body = Bodies.gift("unused", client, boutique, sku);
+        body.remove("giftId");
+        yield Call.post("/gifts/check", body);
+      }
+      case "POST /gifts" ->
+          Call.post("/gifts", Bodies.gift(scene.id("gift"), client, boutique, sku));
+      case "GET /gifts/{id}" -> Call.get("/gifts/" + gift);
+      case "GET /gifts" -> Call.get("/gifts?boutique=" + boutique + "&status=PENDING_APPROVAL");
+      case "GET /approvals" -> Call.get("/approvals?market=" + scene.market() + "&role=COMPLIANCE");
+      case "POST /gifts/{id}/steps" -> step("CANCEL");
+      case "POST /gifts/{id}/steps, APPROVE" -> step("APPROVE");
+      case "GET /clients/{id}/gifts" -> Call.get("/clients/" + client + "/gifts");
+      case "GET /clients/{id}/allowance" ->
+          Call.get("/clients/" + client + "/allowance?boutique=" + boutique);
+      default -> throw new AssertionError("No call is known for the row " + row);
+    };
+  }
+
+  private Call step(String step) {
+    String pending = scene.id("gift");
+    register(pending);
+    return Call.post("/gifts/" + pending + "/steps", Bodies.step(scene.id("step"), step));
+  }
+
+  private void register(String id) {
+    Call.post("/gifts", Bodies.gift(id, client, boutique, sku))
+        .by(scene.advisor(boutique))
+        .send()
+        .is(202);
+  }
+
+  private ObjectNode houseRule() {
+    ObjectNode rule = scene.rule(Bodies.euros("0.00")).put("regime", "HOUSE");
+    rule.remove("country");
+    return rule;
+  }
+}

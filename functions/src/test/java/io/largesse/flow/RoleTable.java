@@ -1,0 +1,111 @@
+package io.largesse.flow;
+
+import io.largesse.access.Role;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who may do what, written from the contract and not from the code. */
+final class RoleTable {
+  private static final String TABLE =
+      """
+      route                             | ADVISOR | MANAGER | COMPLIANCE | FINANCE | ANALYST | HQ    | SYSTEM
+      PUT /boutiques/{id}               | -       | -       | -          | -       | -       | own   | own
+      GET /boutiques/{id}               | all     | all     | all        | all     | all     | all   | all
+      GET /boutiques                    | all     | all     | all        | all     | all     | all   | all
+      PUT /clients/{id}                 | own     | own     | own        | -       | -       | own   | own
+      GET /clients/{id}                 | all     | all     | all        | -       | -       | all   | all
+      POST /clients/batch               | -       | -       | -          | -       | -       | all   | all
+      POST /clients/lookup              | all     | all     | all        | -       | -       | all   | all
+      POST /clients/lookup, name        | own     | own     | own        | -       | -       | own   | own
+      PUT /catalogue/{sku}              | -       | -       | -          | -       | -       | all   | all
+      GET /catalogue/{sku}              | all     | all     | all        | all     | all     | all   | all
+      GET /catalogue                    | all     | all     | all        | all     | all     | all   | all
+      POST /stock/movements             | -       | own     | -          | -       | -       | own   | own
+      GET /boutiques/{id}/stock         | all     | all     | all        | all     | all     | all   | all
+      GET /stock/{sku}                  | all     | all     | all        | all     | all     | all   | all
+      POST /rates                       | -       | -       | -          | -       | -       | house | house
+      GET /rates                        | all     | all     | all        | all     | all     | all   | all
+      GET /rules                        | all     | all     | all        | all     | all     | all   | all
+      PUT /rules/{market}/draft         | -       | -       | own        | -       | -       | -     | -
+      PUT /rules/{market}/draft, HOUSE  | -       | -       | house      | -       | -       | -     | -
+      GET /rules/{market}/draft         | all     | all     | all        | all     | all     | all   | all
+      POST /rules/{market}/publish      | -       | -       | own        | -       | -       | -     | -
+      GET /rules/{market}/versions      | all     | all     | all        | all     | all     | all   | all
+      POST /gifts/check                 | own     | own     | -          | -       | -       | own   | own
+      POST /gifts                       | own     | own     | -          | -       | -       | own   | own
+      GET /gifts/{id}                   | own     | own     | own        | own     | -       | own   | own
+      GET /gifts                        | own     | own     | own        | own     | -       | own   | own
+      GET /approvals                    | all     | all     | own        | own     | -       | own   | own
+      POST /gifts/{id}/steps            | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, APPROVE   | -       | own     | own        | own     | -       | own   | -
+      GET /clients/{id}/gifts           | all     | all     | all        | all     | -       | all   | all
+      GET /clients/{id}/allowance       | own     | own     | own        | own     | -       | own   | own
+      """;
+
+  private RoleTable() {}
+
+  /** What a role may do with a route. */
+  enum May {
+    /** Nothing. */
+    NOTHING("-"),
+    /** In its own boutiques, or in the markets of its token. */
+    OWN("own"),
+    /** Whatever the boutique or market. */
+    ALL("all"),
+    /** Only if no market limits the token, for what concerns the whole house. */
+    HOUSE("house");
+
+    private final String word;
+
+    May(String word) {
+      this.word = word;
+    }
+
+    static May of(String word) {
+      return Arrays.stream(values()).filter(may -> may.word.equals(word)).findFirst().orElseThrow();
+    }
+
+    /** Whether a call of {@code role} from {@code scope} is let in. */
+    boolean lets(Role role, Scope scope) {
+      return switch (this) {
+        case NOTHING -> false;
+        case ALL -> true;
+        case HOUSE -> scope == Scope.UNLIMITED;
+        case OWN -> scope == Scope.OWN || (scope == Scope.UNLIMITED && !role.actsInBoutiques());
+      };
+    }
+  }
+
+  /** Where a caller stands to what the call is about. */
+  enum Scope {
+    OWN,
+    FOREIGN,
+    /**
+     * The token names neither boutique nor market: everywhere, or nowhere for a boutique's role.
+     */
+    UNLIMITED
+  }
+
+  /** The rows in their order; a name is a route, and after a comma a case of it. */
+  static Map<String, Map<Role, May>> rows() {
+    List<String[]> lines = TABLE.lines().map(line -> line.split("\\|", -1)).toList();
+    String[] head = lines.getFirst();
+    Map<String, Map<Role, May>> rows = new LinkedHashMap<>();
+    for (String[] cells : lines.subList(1, lines.size())) {
+      Map<Role, May> row = new EnumMap<>(Role.class);
+      for (int column = 1; column < head.length; column++) {
+        row.put(Role.valueOf(head[column].strip()), May.of(cells[column].strip()));
+      }
+      rows.put(cells[0].strip(), row);
+    }
+    return rows;
+  }
+
+  /** The route of a row. */
+  static String route(String row) {
+    return row.split(",", 2)[0];
+  }
+}

@@ -1,0 +1,112 @@
+package io.largesse.flow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Role;
+import io.largesse.flow.RoleTable.Scope;
+import io.largesse.json.Json;
+import java.util.List;
+
+/** One visit to everything that the house does, so that nothing it may do is left unused. */
+final class Tour {
+  private final Place place = Place.furnished();
+  private final Scene scene = place.scene();
+  private final Actor compliance = Actor.everywhere(Role.COMPLIANCE, "tours");
+
+  private Tour() {}
+
+  static void take() {
+    Tour tour = new Tour();
+    tour.callEveryRoute();
+    tour.changeClients();
+    tour.moveStock();
+    tour.refuseAndDecide();
+    tour.convert();
+  }
+
+  /** Each row of the table by all who may. */
+  private void callEveryRoute() {
+    RoleTable.rows()
+        .forEach(
+            (row, cells) ->
+                cells.forEach(
+                    (role, may) -> {
+                      for (Scope scope : List.of(Scope.OWN, Scope.UNLIMITED)) {
+                        if (may.lets(role, scope)) {
+                          place.call(row).by(place.actor(role, scope == Scope.OWN)).send();
+                        }
+                      }
+                    }));
+  }
+
+  private void changeClients() {
+    String id = scene.id("client");
+    ObjectNode body =
+        Bodies.client(place.boutique(), scene.market())
+            .put("email", id + "@example.com")
+            .put("household", scene.id("household"))
+            .put("employer", scene.id("employer"));
+    Reply made = Call.put("/clients/" + id, body).by(House.headquarters()).send().is(201);
+    Actor advisor = scene.advisor(place.boutique());
+    Gifts.register(advisor, Bodies.gift(scene.id("gift"), id, place.boutique(), place.sku()));
+    body.put("household", scene.id("household")).put("employer", scene.id("employer"));
+    body.put("email", id + "@example.org");
+    body.putArray("statuses").addObject().put("class", "PRESS").put("country", scene.market());
+    Call.put("/clients/" + id, body)
+        .with("If-Match", made.header("ETag"))
+        .by(Actor.everywhere(Role.SYSTEM, "tours"))
+        .send()
+        .is(200);
+    Call.post("/clients/lookup", Json.object().put("email", id + "@EXAMPLE.org"))
+        .by(advisor)
+        .send()
+        .is(200);
+    Call.post(
+            "/clients/lookup",
+            Json.object().put("boutique", place.boutique()).put("name", "martin ADA"))
+        .by(advisor)
+        .send()
+        .is(200);
+    ObjectNode batch = Json.object();
+    batch.putArray("items").add(body.deepCopy().put("clientId", scene.id("client")));
+    Call.post("/clients/batch", batch).by(House.headquarters()).send().is(200);
+  }
+
+  private void moveStock() {
+    ObjectNode transfer =
+        Bodies.movement(scene.id("movement"), "TRANSFER", place.boutique(), place.sku(), 2)
+            .put("toBoutique", scene.boutique());
+    Call.post("/stock/movements", transfer).by(House.headquarters()).send().is(201);
+    Call.post("/stock/movements", transfer).by(House.headquarters()).send().is(200);
+  }
+
+  private void refuseAndDecide() {
+    Scene strict = Scene.fresh();
+    String boutique = strict.boutique();
+    String client = strict.client(boutique);
+    String sku = strict.stocked(boutique, "30.00", 5);
+    strict.stocked(boutique, "5.00", 5);
+    strict.publish(strict.rule(Bodies.euros("50.00")));
+    Actor advisor = strict.advisor(boutique);
+    ObjectNode first = Bodies.gift(strict.id("gift"), client, boutique, sku);
+    Gifts.register(advisor, first).is(201);
+    Gifts.register(advisor, Bodies.gift(strict.id("gift"), client, boutique, sku)).is(409);
+    String gift = first.path("giftId").asText();
+    Gifts.step(advisor, gift, strict.id("step"), "GIVE").is(200);
+    Call.get("/approvals?market=" + strict.market()).by(compliance).send().is(200);
+  }
+
+  private void convert() {
+    Scene.importRates();
+    ObjectNode dollars = Bodies.sku("11.00", "11.00");
+    dollars.set("cost", Bodies.of(Bodies.money("11.00", "USD")));
+    String sku = scene.sku(dollars);
+    scene.receive(place.boutique(), sku, 1);
+    Gifts.register(
+            scene.advisor(place.boutique()),
+            Bodies.gift(scene.id("gift"), place.client(), place.boutique(), sku))
+        .is(202);
+    Gifts.allowance(place.client(), place.boutique());
+    Call.get("/boutiques?limit=1").by(compliance).send().is(200);
+    Call.get("/catalogue?typology=OBJECT&limit=1").by(compliance).send().is(200);
+  }
+}
