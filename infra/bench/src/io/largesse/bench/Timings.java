@@ -1,16 +1,18 @@
 package io.largesse.bench;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/**
- * How long things took.
- *
- * @param nanos one for each thing, sorted
- */
-record Timings(long[] nanos) {
+/** How long things took. */
+final class Timings {
   private static final double NANOS_PER_MILLI = 1e6;
+
+  /** One for each thing, sorted. */
+  private final long[] nanos;
+
+  private Timings(long[] nanos) {
+    this.nanos = nanos;
+  }
 
   static Timings of(LongStream nanos) {
     return new Timings(nanos.sorted().toArray());
@@ -33,16 +35,6 @@ record Timings(long[] nanos) {
         "%.0f-%.0f",
         nanos[0] / NANOS_PER_MILLI,
         nanos[nanos.length - 1] / NANOS_PER_MILLI);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Timings timings && Arrays.equals(nanos, timings.nanos);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(nanos);
   }
 
   @Override
