@@ -21,17 +21,17 @@ final class Welcome {
   private static String calls(URI uri) {
     return """
 
-    Three calls to try, as an advisor of the boutique PAR-01:
+    Three calls to try, as an advisor of the boutique LON-01:
 
-      TOKEN=$(curl -s '%1$s/_local/token?role=ADVISOR&boutique=PAR-01&sub=a-17' | cut -d'"' -f4)
+      TOKEN=$(curl -s '%1$s/_local/token?role=ADVISOR&boutique=LON-01&sub=a-17' | cut -d'"' -f4)
 
       curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' %1$s/gifts/check \\
-        -d '{"clientId":"c-003","boutique":"PAR-01","sku":"CARD-HOLDER"}'
+        -d '{"clientId":"c-013","boutique":"LON-01","sku":"CARD-HOLDER"}'
 
       curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' %1$s/gifts \\
-        -d '{"giftId":"g-1","clientId":"c-001","boutique":"PAR-01","sku":"SCARF-TWILLY","handover":"NOW"}'
+        -d '{"giftId":"g-1","clientId":"c-015","boutique":"LON-01","sku":"SCARF-TWILLY","handover":"NOW"}'
 
-      curl -s -H "Authorization: Bearer $TOKEN" '%1$s/clients/c-001/allowance?boutique=PAR-01'
+      curl -s -H "Authorization: Bearer $TOKEN" '%1$s/clients/c-015/allowance?boutique=LON-01'
     """
         .formatted(uri);
   }
