@@ -51,7 +51,21 @@ final class GiftFunctionsTest {
 
     Call.Answer allowance = Call.answer(gifts, Call.event("gifts-allowance"));
     assertThat(allowance.status()).isEqualTo(200);
-    assertThat(allowance.body().path("items")).isNotEmpty();
+    assertThat(allowance.body().path("items").isArray()).isTrue();
+  }
+
+  @Test
+  void an_allowance_tells_what_remains_under_each_rule_of_the_boutique() {
+    Call.Answer answer =
+        Call.of("GET /clients/{id}/allowance")
+            .id("c-1")
+            .query("boutique", "MIL-01")
+            .as("a-9", "ADVISOR", "MIL-01", "")
+            .to(gifts);
+
+    assertThat(answer.body().path("items")).isNotEmpty();
+    assertThat(answer.body().path("items"))
+        .allSatisfy(item -> assertThat(item.path("used")).isNotEmpty());
   }
 
   @Test
