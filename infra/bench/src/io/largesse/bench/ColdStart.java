@@ -14,7 +14,7 @@ import java.util.Map;
  * its own under Lambda's own runtime client.
  */
 final class ColdStart implements Benchmark {
-  private static final int RUNS = 9;
+  private static final int RUNS = 5;
 
   /** Calls after the first: the last of them is what a warm function takes. */
   private static final int FURTHER_CALLS = 20;
@@ -30,13 +30,14 @@ final class ColdStart implements Benchmark {
   public Table measure() throws Exception {
     Table table =
         new Table(
-            "**Cold start of the register function**, on one core, Serial GC, median of %d runs, in"
+            "**Cold start of the register function**, on one core, Serial GC, medians of %d runs, in"
                     .formatted(RUNS)
                 + " milliseconds; the first answer counts from the start of the JVM, or from the"
                 + " snapshot",
             "start",
             "first answer",
             "from-to",
+            "processor time until then",
             "first call alone",
             "from-to",
             "second call",
@@ -89,6 +90,8 @@ final class ColdStart implements Benchmark {
         start,
         String.format(Locale.ROOT, "%.0f", first.median()),
         first.range(),
+        String.format(
+            Locale.ROOT, "%.0f", Timings.of(runs.stream().mapToLong(Run::processor)).median()),
         alone,
         alone.range(),
         Timings.of(runs.stream().mapToLong(Run::secondCall)),
@@ -105,13 +108,16 @@ final class ColdStart implements Benchmark {
         api.snapshot();
         start = System.nanoTime();
       }
+      long processor = process.processorNanos();
       RuntimeApi.Answer first = call(api, clients.next());
+      processor = process.processorNanos() - (snapStart ? processor : 0);
       RuntimeApi.Answer second = call(api, clients.next());
       RuntimeApi.Answer last = second;
       for (int further = 1; further < FURTHER_CALLS; further++) {
         last = call(api, clients.next());
       }
-      return new Run(first.answeredNanos() - start, taken(first), taken(second), taken(last));
+      return new Run(
+          first.answeredNanos() - start, processor, taken(first), taken(second), taken(last));
     }
   }
 
@@ -142,5 +148,6 @@ final class ColdStart implements Benchmark {
   }
 
   /** What one start took, in nanoseconds. */
-  private record Run(long firstAnswer, long firstCall, long secondCall, long lastCall) {}
+  private record Run(
+      long firstAnswer, long processor, long firstCall, long secondCall, long lastCall) {}
 }

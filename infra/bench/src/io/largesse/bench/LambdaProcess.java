@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,11 @@ final class LambdaProcess implements AutoCloseable {
   /** When the JVM was started, by {@link System#nanoTime}. */
   long startNanos() {
     return startNanos;
+  }
+
+  /** What the JVM has used of a processor so far; other work on the machine does not count. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   /** Ends the JVM as a signal does, which lets it write a cache of its classes. */

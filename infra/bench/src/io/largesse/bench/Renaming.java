@@ -1,5 +1,6 @@
 package io.largesse.bench;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -21,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * clients are made of one, and a thousand requests of one that was recorded.
  */
 record Renaming(String from, String to) {
+  private static final int EXPOSURE_HEADER = 1 + Integer.BYTES;
+
   Renaming {
     if (from.length() != to.length()) {
       throw new IllegalArgumentException("Sizes would change from " + from + " to " + to);
@@ -94,10 +98,16 @@ record Renaming(String from, String to) {
     };
   }
 
+  /** Of an exposure, which begins with a version byte and a checksum of all that follows. */
   private byte[] bytes(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1)
-        .replace(from, to)
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] renamed =
+        new String(bytes, StandardCharsets.ISO_8859_1)
+            .replace(from, to)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    CRC32C checksum = new CRC32C();
+    checksum.update(renamed, EXPOSURE_HEADER, renamed.length - EXPOSURE_HEADER);
+    ByteBuffer.wrap(renamed).putInt(1, (int) checksum.getValue());
+    return renamed;
   }
 
   private static <T> List<T> each(List<T> all, Function<T, T> change) {

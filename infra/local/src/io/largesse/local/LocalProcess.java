@@ -14,6 +14,7 @@ import io.largesse.local.template.Template;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -114,16 +115,14 @@ public final class LocalProcess implements AutoCloseable {
   }
 
   private Map<String, String> parameters(Options options) {
-    return Map.of(
-        "Stage",
-        "local",
-        "Issuer",
-        issuer.name(),
-        "Audience",
-        LocalIssuer.AUDIENCE,
-        "ReferenceCurrency",
-        options.currency(),
-        "RatesAddress",
-        options.ratesAddress());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("Stage", "local");
+    parameters.put("Issuer", issuer.name());
+    parameters.put("Audience", LocalIssuer.AUDIENCE);
+    parameters.put("ReferenceCurrency", options.currency());
+    if (!options.ratesAddress().isEmpty()) {
+      parameters.put("RatesAddress", options.ratesAddress());
+    }
+    return parameters;
   }
 }

@@ -3,23 +3,33 @@ package io.largesse.dynamodb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /**
- * Empty tables, as template.yaml declares them, in the one DynamoDB inside this process; each
- * instance has names of its own.
+ * Empty tables, as template.yaml declares them, in a DynamoDB inside this process; each instance has
+ * names of its own.
+ *
+ * <p>DynamoDB Local takes longer over each table the more it has (with 3,000 tables 100 ms), so a
+ * fresh one serves every {@link #STACKS_MAX} instances.
  */
 public final class TestTables {
-  private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create(true).dynamoDbClient();
+  private static final int STACKS_MAX = 25;
+  private static final AtomicInteger STACKS = new AtomicInteger();
+  private static final AtomicReference<DynamoDbClient> NEWEST =
+      new AtomicReference<>(DynamoDBEmbedded.create(true).dynamoDbClient());
 
+  private final DynamoDbClient client;
   private final Map<String, String> names = new LinkedHashMap<>();
 
   /** Creates every table of the template. */
   public TestTables() {
+    this.client = STACKS.incrementAndGet() % STACKS_MAX == 0 ? renewed() : NEWEST.get();
     String stack = UUID.randomUUID().toString();
     Template.tables().forEach(table -> names.put(table, table + "-" + stack));
-    names.forEach((table, name) -> CLIENT.createTable(Template.table(table, name)));
+    names.forEach((table, name) -> client.createTable(Template.table(table, name)));
   }
 
   /** What the functions find in their environment: the tables' names, and plain values. */
@@ -46,7 +56,7 @@ public final class TestTables {
   }
 
   public Database database() {
-    return Database.of(CLIENT);
+    return Database.of(client);
   }
 
   /**
@@ -54,11 +64,17 @@ public final class TestTables {
    * {@code script} says, one call after the other; later ones and all others work.
    */
   public Database failing(String operation, Failure... script) {
-    return Database.of(Failure.inject(CLIENT, operation, script));
+    return Database.of(Failure.inject(client, operation, script));
   }
 
   /** The client that tests look into the tables with. */
   public DynamoDbClient client() {
-    return CLIENT;
+    return client;
+  }
+
+  private static DynamoDbClient renewed() {
+    DynamoDbClient fresh = DynamoDBEmbedded.create(true).dynamoDbClient();
+    NEWEST.set(fresh);
+    return fresh;
   }
 }
