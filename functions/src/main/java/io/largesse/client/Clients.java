@@ -28,8 +28,13 @@ public interface Clients {
   /** The clients of a boutique's book of that name, at most {@code max}; may lag by a second. */
   List<Client> named(FoldedName name, BoutiqueId boutique, int max);
 
-  /** A stored client, and the contacts that lead to it. */
-  record Known(Versioned<Client> client, Set<Contact> contacts) {
+  /**
+   * A stored client.
+   *
+   * @param contacts those that lead to it
+   * @param bindings how often its statuses, residence, household or employer have changed
+   */
+  record Known(Versioned<Client> client, Set<Contact> contacts, long bindings) {
     public Known {
       contacts = Set.copyOf(contacts);
     }

@@ -11,6 +11,7 @@ import io.largesse.client.FoldedName;
 import io.largesse.threshold.ClientChange;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Subject;
+import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoClients implements Clients {
   private static final String ID = "clientId";
   private static final String CONTACTS = "contacts";
+  private static final String BINDINGS = "bindings";
 
   private final Database database;
   private final ClientTables tables;
@@ -55,6 +57,14 @@ public final class DynamoClients implements Clients {
                 .with("foldedName", client.foldedName().value()));
   }
 
+  /**
+   * Whether {@code client} and the exposure of that person were read as they stood at one time:
+   * what is read in one batch is still read one after the other.
+   */
+  static boolean agree(Map<String, AttributeValue> client, Map<String, AttributeValue> exposure) {
+    return client.isEmpty() || bindings(client) == ExposureItems.bindings(exposure);
+  }
+
   @Override
   public Optional<Known> find(ClientId id) {
     Map<String, AttributeValue> item =
@@ -71,15 +81,20 @@ public final class DynamoClients implements Clients {
 
   @Override
   public Outcome write(Optional<Known> before, Client client, Set<Contact> reached, Act act) {
+    Optional<ClientChange> change =
+        before
+            .map(known -> new ClientChange(known.client().value(), client, day(act)))
+            .filter(ClientChange::matters);
+    long bindings = before.map(Known::bindings).orElse(0L) + (change.isPresent() ? 1 : 0);
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(put(before, client, reached, act));
+    writes.add(put(before, new Known(next(before, client), reached, bindings), act));
     Set<Contact> old = before.map(Known::contacts).orElse(Set.of());
     List<Contact> joined = reached.stream().filter(contact -> !old.contains(contact)).toList();
     joined.forEach(contact -> writes.add(contacts.join(contact, client.id(), act)));
     old.stream()
         .filter(contact -> !reached.contains(contact))
         .forEach(contact -> contacts.leave(contact, client.id(), act).ifPresent(writes::add));
-    before.ifPresent(known -> writes.addAll(moves(known.client().value(), client, act)));
+    change.ifPresent(moving -> writes.addAll(moves(moving, bindings, act)));
     return write(writes, joined.size());
   }
 
@@ -112,28 +127,43 @@ public final class DynamoClients implements Clients {
   private Known known(Map<String, AttributeValue> item) {
     Set<Contact> reached =
         Item.texts(item, CONTACTS).stream().map(Contact::new).collect(Collectors.toSet());
-    return new Known(clients.versioned(item), reached);
+    return new Known(clients.versioned(item), reached, bindings(item));
   }
 
-  private TransactWriteItem put(
-      Optional<Known> before, Client client, Set<Contact> reached, Act act) {
+  private static long bindings(Map<String, AttributeValue> item) {
+    return item.containsKey(BINDINGS) ? Item.number(item, BINDINGS) : 0;
+  }
+
+  private static LocalDate day(Act act) {
+    return LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
+  }
+
+  private static Versioned<Client> next(Optional<Known> before, Client client) {
+    return new Versioned<>(client, before.map(known -> known.client().version()).orElse(0L) + 1);
+  }
+
+  private TransactWriteItem put(Optional<Known> before, Known now, Act act) {
     long version = before.map(known -> known.client().version()).orElse(0L);
-    Map<String, AttributeValue> item = clients.item(client, version + 1, act);
-    if (!reached.isEmpty()) {
+    Map<String, AttributeValue> item =
+        clients.item(now.client().value(), now.client().version(), act);
+    if (!now.contacts().isEmpty()) {
       item.put(
-          CONTACTS, AttributeValue.fromSs(reached.stream().map(Contact::hash).sorted().toList()));
+          CONTACTS,
+          AttributeValue.fromSs(now.contacts().stream().map(Contact::hash).sorted().toList()));
     }
+    item.put(BINDINGS, AttributeValue.fromN(Long.toString(now.bindings())));
     return Puts.inPlaceOf(version, tables.clients(), ID, item);
   }
 
-  private List<TransactWriteItem> moves(Client before, Client after, Act act) {
-    ClientChange change =
-        new ClientChange(before, after, LocalDate.ofInstant(act.at(), ZoneOffset.UTC));
-    return change.matters()
-        ? change.move(exposures(change.subjects())).stream()
-            .map(exposure -> ExposureItems.put(tables.exposures(), exposure, act))
-            .toList()
-        : List.of();
+  /** The person's comes first, and is marked with the change. */
+  private List<TransactWriteItem> moves(ClientChange change, long bindings, Act act) {
+    List<Exposure> moved = change.move(exposures(change.subjects()));
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(ExposureItems.rebind(tables.exposures(), moved.getFirst(), bindings, act));
+    moved.stream()
+        .skip(1)
+        .forEach(exposure -> writes.add(ExposureItems.put(tables.exposures(), exposure, act)));
+    return writes;
   }
 
   private Map<Subject, Exposure> exposures(Set<Subject> subjects) {

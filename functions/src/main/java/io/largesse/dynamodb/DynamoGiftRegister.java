@@ -19,6 +19,7 @@ import io.largesse.place.Country;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Subject;
+import io.largesse.version.Busy;
 import io.largesse.version.Versioned;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * second one only where the client has a household or an employer, and one transaction writes.
  */
 public final class DynamoGiftRegister implements GiftRegister {
+  /** A client who changes as often within one decision is not one that people change. */
+  private static final int READS_MAX = 8;
+
   private final Database database;
   private final GiftTables tables;
   private final DocumentTable<Gift> gifts;
@@ -77,7 +81,7 @@ public final class DynamoGiftRegister implements GiftRegister {
                 .of(tables.catalogue(), skus.keyOf(of.value()))
                 .of(tables.stock(), StockUpdates.keyOf(boutique, of)));
     id.ifPresent(given -> batch.of(tables.gifts(), gifts.keyOf(given.value())));
-    Found found = new Found(batch.read());
+    Found found = atOneTime(batch);
     Optional<Client> known =
         found.one(tables.clients()).map(clients::versioned).map(Versioned::value);
     Shared shared = known.map(this::shared).orElse(Shared.NONE);
@@ -91,6 +95,19 @@ public final class DynamoGiftRegister implements GiftRegister {
         shared.household,
         shared.employer,
         CurrentItem.versions(found.one(tables.current()).orElse(Map.of())));
+  }
+
+  /** Reads again when what binds the client changed between one item of the batch and another. */
+  private Found atOneTime(BatchRead batch) {
+    for (int attempt = 0; attempt < READS_MAX; attempt++) {
+      Found found = new Found(batch.read());
+      if (DynamoClients.agree(
+          found.one(tables.clients()).orElse(Map.of()),
+          found.one(tables.exposures()).orElse(Map.of()))) {
+        return found;
+      }
+    }
+    throw new Busy("a client who keeps changing");
   }
 
   @Override

@@ -18,6 +18,7 @@ final class ExposureItems {
   static final String SUBJECT = "subject";
   private static final String DATA = "data";
   private static final String VERSION = "version";
+  private static final int BINDINGS_SHIFT = 32;
 
   private ExposureItems() {}
 
@@ -46,17 +47,34 @@ final class ExposureItems {
   }
 
   /**
+   * How often what binds the client had changed when {@code item}, a person's, was written: the
+   * upper half of its version, so that every later write keeps it.
+   */
+  static long bindings(Map<String, AttributeValue> item) {
+    return item.isEmpty() ? 0 : number(item, VERSION) >>> BINDINGS_SHIFT;
+  }
+
+  /**
    * The write of {@code exposure} in place of the version that it was read as, or where there was
    * none.
    */
   static TransactWriteItem put(String table, Exposure exposure, Act act) {
+    return put(table, exposure, exposure.version() + 1, act);
+  }
+
+  /** As {@link #put}, after what binds the client has changed for the {@code bindings}th time. */
+  static TransactWriteItem rebind(String table, Exposure exposure, long bindings, Act act) {
+    return put(table, exposure, bindings << BINDINGS_SHIFT, act);
+  }
+
+  private static TransactWriteItem put(String table, Exposure exposure, long version, Act act) {
     return Puts.inPlaceOf(
         exposure.version(),
         table,
         SUBJECT,
         Item.of(SUBJECT, exposure.subject().toString())
             .with(DATA, ExposureCodec.encode(exposure))
-            .with(VERSION, exposure.version() + 1)
+            .with(VERSION, version)
             .writtenBy(act)
             .attributes());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.largesse.access.Caller;
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
+import io.largesse.boutique.BoutiqueId;
 import io.largesse.boutique.SomeBoutique;
 import io.largesse.client.Client;
 import io.largesse.client.ClientId;
@@ -15,6 +16,8 @@ import io.largesse.client.ClientsContract;
 import io.largesse.client.ContactHashes;
 import io.largesse.client.SaveClient;
 import io.largesse.client.SomeClient;
+import io.largesse.gift.GiftRegister;
+import io.largesse.gift.Standing;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.SomeEntry;
@@ -24,6 +27,7 @@ import io.largesse.version.Saved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class DynamoClientsTest extends ClientsContract {
   private static final Act ACT = new Act("a-1", "request-1", Instant.parse("2026-11-24T10:00:00Z"));
@@ -129,6 +134,25 @@ final class DynamoClientsTest extends ClientsContract {
   }
 
   @Test
+  void a_client_and_an_exposure_of_different_times_do_not_agree() {
+    registered(SomeClient.with("c-1"), 1);
+    var client = item("ClientsTable", "clientId", "c-1");
+    var exposure = item("ExposuresTable", "subject", "PERSON#c-1");
+
+    saved(saveClient(), SomeClient.with("c-1", PRESS), Optional.of(1L));
+    exposures.register(
+        SomeEntry.to(SomeClient.with("c-1", PRESS), "g-x", "2026-11-24"),
+        exposures.of("PERSON#c-1"));
+
+    var clientNow = item("ClientsTable", "clientId", "c-1");
+    var exposureNow = item("ExposuresTable", "subject", "PERSON#c-1");
+    assertThat(DynamoClients.agree(client, exposure)).isTrue();
+    assertThat(DynamoClients.agree(clientNow, exposureNow)).isTrue();
+    assertThat(DynamoClients.agree(client, exposureNow)).isFalse();
+    assertThat(DynamoClients.agree(clientNow, exposure)).isFalse();
+  }
+
+  @Test
   void a_registration_of_a_first_gift_loses_to_a_change_as_well() {
     saved(saveClient(), SomeClient.with("c-1"), Optional.empty());
     Exposure none = exposures.of("PERSON#c-1");
@@ -160,7 +184,7 @@ final class DynamoClientsTest extends ClientsContract {
     List<Callable<Boolean>> rivals = new ArrayList<>();
     rivals.addAll(
         IntStream.range(0, 16)
-            .<Callable<Boolean>>mapToObj(n -> () -> registerUntilDone("g-" + n, kind))
+            .<Callable<Boolean>>mapToObj(n -> () -> registerUntilDone("g-" + n))
             .toList());
     rivals.add(
         4,
@@ -222,28 +246,34 @@ final class DynamoClientsTest extends ClientsContract {
   }
 
   /** Registers as gifts are: for the person, and the household or employer of that moment. */
-  private boolean registerUntilDone(String gift, String kind) {
+  private boolean registerUntilDone(String gift) {
+    GiftRegister register = register();
     for (int attempt = 0; attempt < 1_000; attempt++) {
-      Client client =
-          clients(tables, tables.database())
-              .find(new ClientId("c-1"))
-              .orElseThrow()
-              .client()
-              .value();
-      String group =
-          client
-              .household()
-              .map(Object::toString)
-              .or(() -> client.employer().map(Object::toString))
-              .orElseThrow();
+      Standing standing =
+          register.standing(
+              Optional.empty(), new ClientId("c-1"), new BoutiqueId("PAR-01"), Optional.empty());
       if (exposures.register(
-          SomeEntry.to(client, gift, "2026-11-24"),
-          exposures.of("PERSON#c-1"),
-          exposures.of(kind + "#" + group))) {
+          SomeEntry.to(standing.client().orElseThrow(), gift, "2026-11-24"),
+          standing.person(),
+          standing.household().or(standing::employer).orElseThrow())) {
         return true;
       }
     }
     return false;
+  }
+
+  private GiftRegister register() {
+    return new DynamoGiftRegister(
+        tables.database(),
+        new GiftTables(
+            tables.name("GiftsTable"),
+            tables.name("ClientsTable"),
+            tables.name("BoutiquesTable"),
+            tables.name("CatalogueTable"),
+            tables.name("StockTable"),
+            tables.name("MovementsTable"),
+            tables.name("ExposuresTable"),
+            tables.name("CurrentTable")));
   }
 
   /** Saves {@code client} with {@code earlier} gifts, and one more, which it gives. */
@@ -265,6 +295,17 @@ final class DynamoClientsTest extends ClientsContract {
   private static ClientSaving.Allowed allowed(
       SaveClient saveClient, Client client, Optional<Long> read) {
     return (ClientSaving.Allowed) saveClient.save(client, read, SYSTEM, ACT);
+  }
+
+  private Map<String, AttributeValue> item(String table, String key, String id) {
+    return tables
+        .client()
+        .getItem(
+            get ->
+                get.tableName(tables.name(table))
+                    .key(Map.of(key, AttributeValue.fromS(id)))
+                    .consistentRead(true))
+        .item();
   }
 
   private int items(String table) {
