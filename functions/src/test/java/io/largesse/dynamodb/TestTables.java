@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /**
- * Empty tables, as template.yaml declares them, in a DynamoDB inside this process; each instance has
- * names of its own.
+ * Empty tables, as template.yaml declares them, in a DynamoDB inside this process; each instance
+ * has names of its own.
  *
  * <p>DynamoDB Local takes longer over each table the more it has (with 3,000 tables 100 ms), so a
  * fresh one serves every {@link #STACKS_MAX} instances.
