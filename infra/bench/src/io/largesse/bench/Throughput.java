@@ -52,7 +52,7 @@ final class Throughput implements Benchmark {
 
   private static void measure(House house, int callers, ExecutorService executor, Table table)
       throws Exception {
-    Map<String, Lane> lanes = lanes(house, "record" + callers);
+    Map<String, Lane> lanes = lanes(house, "lone" + callers);
     int clients = lanes.size() * (WARM_UP_ROUNDS + ROUNDS) * CALLS_A_ROUND;
     Iterator<String> ids =
         house.clients("many" + callers, EARLIER_GIFTS, false, clients).iterator();

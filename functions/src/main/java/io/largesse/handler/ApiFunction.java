@@ -55,7 +55,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
   }
 
   /** Makes every call that primes this function; what they answer does not matter. */
-  void prime() {
+  protected void prime() {
     endpoints.keySet().forEach(route -> primer(route).ifPresent(body -> prime(route, body)));
   }
 

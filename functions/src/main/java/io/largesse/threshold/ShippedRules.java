@@ -8,9 +8,12 @@ import io.largesse.json.Read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The rule sets that come with Largesse, version 0: one file a market, read when first asked for.
@@ -24,6 +27,14 @@ public final class ShippedRules {
   /** The set of {@code market}; empty where none ships. */
   public static RuleSet of(RuleMarket market) {
     return READ.computeIfAbsent(market, ShippedRules::read);
+  }
+
+  /** Reads the sets of all markets, before anyone asks. */
+  public static void readAll() {
+    Stream.concat(
+            Stream.of(RuleMarket.HOUSE, RuleMarket.EU),
+            Arrays.stream(Locale.getISOCountries()).map(RuleMarket::new))
+        .forEach(ShippedRules::of);
   }
 
   private static RuleSet read(RuleMarket market) {

@@ -16,6 +16,7 @@ import io.largesse.id.GiftId;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Read;
+import io.largesse.threshold.ShippedRules;
 import io.largesse.threshold.VerdictJson;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public final class RegisterGiftFunction extends ApiFunction {
   @Override
   protected Optional<String> primer(String route) {
     return route.equals(CHECK) ? Optional.of(NOTHING) : Optional.empty();
+  }
+
+  /** Reads every shipped rule too: the snapshot then holds them, and no call waits for a file. */
+  @Override
+  protected void prime() {
+    ShippedRules.readAll();
+    super.prime();
   }
 
   private static ApiResponse check(CheckGift checkGift, ApiRequest request) {
