@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +158,13 @@ public final class DynamoClients implements Clients {
 
   /** The person's comes first, and is marked with the change. */
   private List<TransactWriteItem> moves(ClientChange change, long bindings, Act act) {
-    List<Exposure> moved = change.move(exposures(change.subjects()));
+    // The person's is read first: a gift registered since then has moved its version, whatever the
+    // others, read later, hold of it.
+    Map<Subject, Exposure> found = new LinkedHashMap<>();
+    for (Subject subject : change.subjects()) {
+      found.putAll(exposures(Set.of(subject)));
+    }
+    List<Exposure> moved = change.move(found);
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(ExposureItems.rebind(tables.exposures(), moved.getFirst(), bindings, act));
     moved.stream()
