@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,10 +159,12 @@ public final class DynamoClients implements Clients {
   /** The person's comes first, and is marked with the change. */
   private List<TransactWriteItem> moves(ClientChange change, long bindings, Act act) {
     // The person's is read first: a gift registered since then has moved its version, whatever the
-    // others, read later, hold of it.
-    Map<Subject, Exposure> found = new LinkedHashMap<>();
-    for (Subject subject : change.subjects()) {
-      found.putAll(exposures(Set.of(subject)));
+    // groups', read later, hold of it.
+    Set<Subject> groups = new LinkedHashSet<>(change.subjects());
+    groups.remove(change.person());
+    Map<Subject, Exposure> found = exposures(Set.of(change.person()));
+    if (!groups.isEmpty()) {
+      found.putAll(exposures(groups));
     }
     List<Exposure> moved = change.move(found);
     List<TransactWriteItem> writes = new ArrayList<>();

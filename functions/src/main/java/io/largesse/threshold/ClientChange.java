@@ -52,7 +52,8 @@ public record ClientChange(Client before, Client after, LocalDate today) {
     return written;
   }
 
-  private Subject person() {
+  /** The client's own subject. */
+  public Subject person() {
     return Subject.of(after.id());
   }
 

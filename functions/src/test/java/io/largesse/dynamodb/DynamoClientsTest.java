@@ -263,17 +263,7 @@ final class DynamoClientsTest extends ClientsContract {
   }
 
   private GiftRegister register() {
-    return new DynamoGiftRegister(
-        tables.database(),
-        new GiftTables(
-            tables.name("GiftsTable"),
-            tables.name("ClientsTable"),
-            tables.name("BoutiquesTable"),
-            tables.name("CatalogueTable"),
-            tables.name("StockTable"),
-            tables.name("MovementsTable"),
-            tables.name("ExposuresTable"),
-            tables.name("CurrentTable")));
+    return new DynamoGiftRegister(tables.database(), tables.ofGifts());
   }
 
   /** Saves {@code client} with {@code earlier} gifts, and one more, which it gives. */

@@ -109,17 +109,7 @@ public final class GiftHouse {
   }
 
   public DynamoGiftRegister register(Database database) {
-    return new DynamoGiftRegister(
-        database,
-        new GiftTables(
-            tables.name("GiftsTable"),
-            tables.name("ClientsTable"),
-            tables.name("BoutiquesTable"),
-            tables.name("CatalogueTable"),
-            tables.name("StockTable"),
-            tables.name("MovementsTable"),
-            tables.name("ExposuresTable"),
-            tables.name("CurrentTable")));
+    return new DynamoGiftRegister(database, tables.ofGifts());
   }
 
   /** A private client who lives in France. */

@@ -55,6 +55,19 @@ public final class TestTables {
     return name;
   }
 
+  /** The names that the register of gifts asks for. */
+  GiftTables ofGifts() {
+    return new GiftTables(
+        name("GiftsTable"),
+        name("ClientsTable"),
+        name("BoutiquesTable"),
+        name("CatalogueTable"),
+        name("StockTable"),
+        name("MovementsTable"),
+        name("ExposuresTable"),
+        name("CurrentTable"));
+  }
+
   public Database database() {
     return Database.of(client);
   }

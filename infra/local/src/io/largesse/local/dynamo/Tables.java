@@ -17,15 +17,15 @@ public final class Tables {
 
   public static void create(Template template, DynamoDbClient client) {
     for (Resource table : template.ofType("AWS::DynamoDB::Table")) {
-      client.createTable(request(table));
+      client.createTable(request(table.name(), table.properties()));
     }
   }
 
-  private static CreateTableRequest request(Resource table) {
-    JsonNode properties = table.properties();
+  /** What creates the table {@code name} with the template's {@code properties}. */
+  public static CreateTableRequest request(String name, JsonNode properties) {
     CreateTableRequest.Builder request =
         CreateTableRequest.builder()
-            .tableName(table.name())
+            .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .keySchema(keys(properties))
             .attributeDefinitions(
