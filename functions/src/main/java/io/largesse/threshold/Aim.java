@@ -25,11 +25,11 @@ record Aim(
     ThresholdRule rule = period.rule();
     return switch (rule.side()) {
       case GIVER ->
-          isGivenIn(rule) && isDestinedTo(rule.destinations()) && hasClass(period, statuses);
+          isGivenIn(rule) && isDestinedTo(rule.destinations()) && period.isForOneOf(statuses);
       case RECIPIENT ->
           rule.regime() == Regime.PROBITY
               ? bindsOne(period, statuses)
-              : goesTo(rule) && hasClass(period, statuses);
+              : goesTo(rule) && period.isForOneOf(statuses);
     };
   }
 
@@ -64,15 +64,6 @@ record Aim(
 
   private static boolean isOrIsIn(Country country, Country named) {
     return named.equals(Country.EU) ? country.inEu() : country.equals(named);
-  }
-
-  private static boolean hasClass(Period period, List<Status> statuses) {
-    for (Status status : statuses) {
-      if (period.isFor(status)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean bindsOne(Period period, List<Status> statuses) {

@@ -6,11 +6,35 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * A limit as it holds for one gift.
- *
- * @param most smallest units of the currency; gifts where there is none
+ * A limit as it holds for one gift: so many smallest units of its currency, or gifts where it has
+ * none.
  */
-record Ceiling(long most, Optional<Currency> currency) {
+final class Ceiling {
+  private final long most;
+  private final Optional<Currency> currency;
+  private final Optional<Quantity> limit;
+  private final Optional<Quantity> nothing;
+
+  Ceiling(long most, Optional<Currency> currency) {
+    this.most = most;
+    this.currency = currency;
+    this.limit = Optional.of(quantity(most));
+    this.nothing = Optional.of(quantity(0));
+  }
+
+  long most() {
+    return most;
+  }
+
+  Optional<Currency> currency() {
+    return currency;
+  }
+
+  /** The limit itself. */
+  Optional<Quantity> limit() {
+    return limit;
+  }
+
   /** That of {@code limit}; none if it is a share and the gift hangs on no known purchase. */
   static Optional<Ceiling> of(Limit limit, Optional<Money> purchase) {
     return switch (limit) {
@@ -28,6 +52,11 @@ record Ceiling(long most, Optional<Currency> currency) {
 
   boolean isPassedBy(long sum, boolean mayBeReached) {
     return mayBeReached ? sum > most : sum >= most;
+  }
+
+  /** So many of what the limit counts; of nothing always the same, as most rules find that. */
+  Optional<Quantity> of(long number) {
+    return number == 0 ? nothing : Optional.of(quantity(number));
   }
 
   /** So many of what the limit counts. */

@@ -1,9 +1,5 @@
 package io.largesse.threshold;
 
-import io.largesse.boutique.EntityId;
-import io.largesse.client.Status;
-import java.util.List;
-
 /** The gifts that a rule counts together with the one it judges, of whatever day, by day. */
 final class Counted {
   private final Ledger ledger;
@@ -16,18 +12,15 @@ final class Counted {
    *
    * @param together whether they are those of a household or employer, of which only some may be of
    *     the rule's classes
-   * @param giver the judging boutique's entity
    */
-  Counted(Ledger ledger, Worths worths, Period period, boolean together, EntityId giver) {
+  Counted(Ledger ledger, Worths worths, Period period, boolean together) {
     this.ledger = ledger;
     this.worths = worths;
     this.which = new int[ledger.size()];
     int count = 0;
     for (int index = 0; index < which.length; index++) {
-      Entry entry = ledger.entry(index);
-      if (period.takes(entry)
-          && (!period.countsOneEntity() || entry.entity().equals(giver))
-          && (!together || isForOneOf(period, entry.statuses()))) {
+      if (period.takes(ledger.traits(index))
+          && (!together || period.isForOneOf(ledger.entry(index).statuses()))) {
         which[count++] = index;
       }
     }
@@ -50,14 +43,5 @@ final class Counted {
   /** What the entry counts: see {@link Worth}. */
   long worth(int index) {
     return worths.of(which[index]);
-  }
-
-  private static boolean isForOneOf(Period period, List<Status> statuses) {
-    for (Status status : statuses) {
-      if (period.isFor(status)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -10,7 +10,7 @@ final class Coverage {
   private Coverage() {}
 
   /** Whether a known rule of probity of the status's own country is for it and for the gift. */
-  static boolean covers(List<RuleSet> ruleSets, Status status, Entry gift, long day, long today) {
+  static boolean covers(List<RuleSet> ruleSets, Status status, long gift, long day, long today) {
     for (RuleSet ruleSet : ruleSets) {
       for (Timeline timeline : ruleSet.covering()) {
         Optional<Period> period = timeline.on(day, today);
@@ -22,10 +22,10 @@ final class Coverage {
     return false;
   }
 
-  private static boolean covers(Period period, Status status, Entry gift) {
+  private static boolean covers(Period period, Status status, long gift) {
     return period.rule().regime() == Regime.PROBITY
         && period.rule().country().isPresent()
         && Aim.binds(period, status)
-        && period.isForTypologyAndTieOf(gift);
+        && period.takesTypologyAndTieOf(gift);
   }
 }

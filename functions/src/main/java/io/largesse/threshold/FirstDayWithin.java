@@ -39,8 +39,9 @@ final class FirstDayWithin {
   /** The first such day within {@link #MONTHS_MAX}; {@code gift} is the one that is judged. */
   Optional<LocalDate> of(Timeline timeline, Entry gift) {
     Map<Period, Counted> counted = new HashMap<>();
+    long traits = Traits.of(gift, gift.entity());
     for (Period period : timeline.knownOn(DayNumber.of(setting.today()))) {
-      if (period.takes(gift) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
+      if (period.takes(traits) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
         counted.put(period, reckoning.counted(period));
       }
     }
@@ -92,9 +93,17 @@ final class FirstDayWithin {
     }
   }
 
+  /** Whether the windows are years: no gift enters or leaves those but where one ends. */
+  private static boolean isYear(Window window) {
+    return window instanceof Window.CalendarYear || window instanceof Window.BusinessYear;
+  }
+
   /** The days on which the period begins, or a gift enters or leaves windows of the day. */
   private void addEntries(NavigableSet<LocalDate> changes, Period period, Counted counted) {
     changes.add(period.rule().validFrom());
+    if (isYear(period.rule().window())) {
+      return;
+    }
     for (int index = 0; index < counted.size(); index++) {
       LocalDate given = counted.entry(index).day();
       changes.addAll(List.of(given, given.plusDays(1)));

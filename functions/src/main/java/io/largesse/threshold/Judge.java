@@ -14,22 +14,26 @@ import java.util.Optional;
 /** Says what the rules say of a gift: pure, exact, the same for the same question. */
 public final class Judge {
   private final Setting setting;
+  private final boolean looksAhead;
   private final Entry gift;
   private final LocalDate day;
   private final long dayNumber;
   private final long todayNumber;
+  private final long traits;
   private final Aim aim;
   private final Valuer valuer;
   private final Reckoning reckoning;
   private final List<Finding> findings = new ArrayList<>();
   private final List<DeclarationMark> declarations = new ArrayList<>();
 
-  private Judge(Candidate candidate, Setting setting) {
+  private Judge(Candidate candidate, Setting setting, boolean looksAhead) {
     this.setting = setting;
+    this.looksAhead = looksAhead;
     this.gift = candidate.entry();
     this.day = gift.day();
     this.dayNumber = DayNumber.of(day);
     this.todayNumber = DayNumber.of(setting.today());
+    this.traits = Traits.of(gift, gift.entity());
     this.aim =
         new Aim(
             setting.boutique().market(),
@@ -42,25 +46,37 @@ public final class Judge {
 
   /** The verdict on {@code candidate} in {@code setting}, without alternatives. */
   public static Verdict judge(Candidate candidate, Setting setting) {
-    return new Judge(candidate, setting).verdict();
+    return new Judge(candidate, setting, true).verdict();
+  }
+
+  /** What is decided of {@code candidate}, without the search for the day that would allow it. */
+  public static Decision decide(Candidate candidate, Setting setting) {
+    return new Judge(candidate, setting, false).verdict().decision();
   }
 
   private Verdict verdict() {
     List<Status> statuses = setting.recipient().statusesOn(day);
+    long classes = Traits.classesOf(statuses);
     for (RuleSet ruleSet : setting.ruleSets()) {
       for (Timeline timeline : ruleSet.timelines()) {
-        Optional<Period> period = timeline.on(dayNumber, todayNumber);
-        if (period.isPresent() && period.get().takes(gift) && aim.isMetBy(period.get(), statuses)) {
-          add(ruleSet, timeline, period.get());
+        if (timeline.mayTake(traits, classes, aim.market())) {
+          look(ruleSet, timeline, statuses);
         }
       }
     }
     for (Status status : statuses) {
-      if (!Coverage.covers(setting.ruleSets(), status, gift, dayNumber, todayNumber)) {
+      if (!Coverage.covers(setting.ruleSets(), status, traits, dayNumber, todayNumber)) {
         findings.add(new Finding.NoRule(status));
       }
     }
     return new Verdict(findings, declarations, List.of());
+  }
+
+  private void look(RuleSet ruleSet, Timeline timeline, List<Status> statuses) {
+    Optional<Period> period = timeline.on(dayNumber, todayNumber);
+    if (period.isPresent() && period.get().takes(traits) && aim.isMetBy(period.get(), statuses)) {
+      add(ruleSet, timeline, period.get());
+    }
   }
 
   private void add(RuleSet ruleSet, Timeline timeline, Period period) {
@@ -88,7 +104,9 @@ public final class Judge {
         expired ? Arithmetic.NONE : reckoned.arithmetic(),
         expired ? Optional.empty() : rate(period, reckoned),
         reckoned.usage().window(),
-        expired || outcome == Outcome.WITHIN ? Optional.empty() : allowedFrom(timeline),
+        expired || outcome == Outcome.WITHIN || !looksAhead
+            ? Optional.empty()
+            : allowedFrom(timeline),
         approver(ruleSet, period.rule(), outcome));
   }
 

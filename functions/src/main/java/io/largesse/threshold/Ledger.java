@@ -1,5 +1,6 @@
 package io.largesse.threshold;
 
+import io.largesse.boutique.EntityId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -9,15 +10,21 @@ import java.util.Optional;
 final class Ledger {
   private final Entry[] entries;
   private final long[] days;
+  private final long[] traits;
   private final Valuer valuer;
   private final List<Worths> valued = new ArrayList<>();
 
-  Ledger(List<Entry> gifts, Valuer valuer) {
+  /** Of {@code gifts}, looked at by {@code giver}. */
+  Ledger(List<Entry> gifts, EntityId giver, Valuer valuer) {
     this.valuer = valuer;
     this.entries = gifts.toArray(Entry[]::new);
     this.days = new long[entries.length];
     for (int index = 0; index < entries.length; index++) {
       insert(entries[index], index);
+    }
+    this.traits = new long[entries.length];
+    for (int index = 0; index < entries.length; index++) {
+      traits[index] = Traits.of(entries[index], giver);
     }
   }
 
@@ -32,6 +39,11 @@ final class Ledger {
   /** The day of the entry, a {@link DayNumber}. */
   long day(int index) {
     return days[index];
+  }
+
+  /** See {@link Traits}. */
+  long traits(int index) {
+    return traits[index];
   }
 
   /** What the entries count under {@code period}; rules that value alike share it. */

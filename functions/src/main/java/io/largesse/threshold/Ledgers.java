@@ -36,26 +36,26 @@ final class Ledgers {
 
   private Counted counted(
       Ledger ledger, Period period, Optional<Currency> currency, boolean together) {
-    return new Counted(ledger, ledger.worths(period, currency), period, together, giver);
+    return new Counted(ledger, ledger.worths(period, currency), period, together);
   }
 
   private Ledger person() {
     if (person == null) {
-      person = new Ledger(exposures.person(), valuer);
+      person = new Ledger(exposures.person(), giver, valuer);
     }
     return person;
   }
 
   private Ledger household(List<Entry> entries) {
     if (household == null) {
-      household = new Ledger(entries, valuer);
+      household = new Ledger(entries, giver, valuer);
     }
     return household;
   }
 
   private Ledger employer(List<Entry> entries) {
     if (employer == null) {
-      employer = new Ledger(entries, valuer);
+      employer = new Ledger(entries, giver, valuer);
     }
     return employer;
   }

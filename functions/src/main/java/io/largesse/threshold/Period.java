@@ -1,13 +1,13 @@
 package io.largesse.threshold;
 
-import io.largesse.catalogue.Typology;
 import io.largesse.client.Status;
 import io.largesse.money.Money;
-import io.largesse.threshold.ThresholdRule.GivenBy;
+import io.largesse.place.Country;
+import io.largesse.threshold.ThresholdRule.Price;
 import io.largesse.threshold.ThresholdRule.Regime;
-import java.util.EnumSet;
+import io.largesse.threshold.ThresholdRule.Side;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One period of a rule, made ready for comparing many gifts with it. */
 final class Period {
@@ -15,12 +15,11 @@ final class Period {
   private final long from;
   private final long to;
   private final long knownFrom;
-  private final Set<Typology> typologies;
-  private final boolean everyTypology;
-  private final Set<TiedTo> ties;
-  private final boolean everyTie;
+  private final long taken;
+  private final long takenClasses;
   private final ClassMatch[] classes;
   private final boolean perUnit;
+  private final boolean priceAlone;
   private final Optional<Ceiling> ceiling;
   private final Optional<Period> asOptional;
 
@@ -29,15 +28,17 @@ final class Period {
     this.from = DayNumber.of(rule.validFrom());
     this.to = rule.validTo().map(DayNumber::of).orElse(Long.MAX_VALUE);
     this.knownFrom = rule.knownFrom().map(DayNumber::of).orElse(Long.MIN_VALUE);
-    this.typologies = emptyMeansAll(rule.typologies(), Typology.class);
-    this.everyTypology = typologies.size() == Typology.values().length;
-    this.ties = emptyMeansAll(rule.tiedTo(), TiedTo.class);
-    this.everyTie = ties.size() == TiedTo.values().length;
+    this.taken = Traits.takenBy(rule);
+    this.takenClasses = Traits.classesOf(rule);
     this.classes = rule.recipientClasses().toArray(ClassMatch[]::new);
     this.perUnit =
         rule.regime() == Regime.TRADE
             && rule.window() instanceof Window.PerGift
             && rule.limit() instanceof Limit.Amount;
+    this.priceAlone =
+        !rule.valuedAt().freightIncluded()
+            && !rule.valuedAt().engravingIncluded()
+            && rule.valuedAt().vatIncluded() == (rule.valuedAt().price() != Price.COST);
     this.ceiling = Ceiling.of(rule.limit(), Optional.empty());
     this.asOptional = Optional.of(this);
   }
@@ -73,15 +74,34 @@ final class Period {
     return perUnit;
   }
 
-  /** Whether it is for gifts of this typology, own trade and tie. */
-  boolean takes(Entry gift) {
-    return isForTypologyAndTieOf(gift)
-        && (rule.ownTrade().isEmpty() || rule.ownTrade().get() == gift.ownTrade());
+  /** The one country of whose boutiques it looks at gifts, if it is one. */
+  Optional<Country> onlyMarket() {
+    return rule.side() == Side.GIVER
+        ? rule.country().filter(country -> !country.equals(Country.EU))
+        : Optional.empty();
   }
 
-  boolean isForTypologyAndTieOf(Entry gift) {
-    return (everyTypology || typologies.contains(gift.typology()))
-        && (everyTie || ties.contains(gift.tiedTo()));
+  /** Whether a gift counts the price that the rule names, just as that is known. */
+  boolean valuesPriceAlone() {
+    return priceAlone;
+  }
+
+  /** What it takes of a gift, and the classes of client that it is for: see {@link Traits}. */
+  long taken() {
+    return taken;
+  }
+
+  long takenClasses() {
+    return takenClasses;
+  }
+
+  /** Whether it is for gifts of these {@link Traits}. */
+  boolean takes(long gift) {
+    return Traits.areTaken(gift, taken);
+  }
+
+  boolean takesTypologyAndTieOf(long gift) {
+    return Traits.areTakenOfTypologyAndTie(gift, taken);
   }
 
   /** Whether it is for the class and body of {@code status}. */
@@ -97,16 +117,20 @@ final class Period {
     return false;
   }
 
+  boolean isForOneOf(List<Status> statuses) {
+    if (classes.length == 0) {
+      return true;
+    }
+    for (int index = 0; index < statuses.size(); index++) {
+      if (isFor(statuses.get(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The limit, where it is the same for every gift. */
   Optional<Ceiling> ceiling(Optional<Money> purchase) {
     return ceiling.isPresent() ? ceiling : Ceiling.of(rule.limit(), purchase);
-  }
-
-  boolean countsOneEntity() {
-    return rule.givenBy() == GivenBy.ENTITY;
-  }
-
-  private static <E extends Enum<E>> Set<E> emptyMeansAll(Set<E> words, Class<E> type) {
-    return words.isEmpty() ? EnumSet.allOf(type) : EnumSet.copyOf(words);
   }
 }

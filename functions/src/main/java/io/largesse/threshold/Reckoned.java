@@ -18,10 +18,10 @@ record Reckoned(Outcome outcome, Optional<Ceiling> ceiling, Usage usage, long gi
     boolean settled = outcome == Outcome.WITHIN || outcome == Outcome.OVER;
     long over = outcome == Outcome.OVER ? Math.max(-left, 0) : 0;
     return new Arithmetic(
-        Optional.of(limit.quantity(usage.known())),
-        Worth.isKnown(gift) ? Optional.of(limit.quantity(gift)) : Optional.empty(),
-        Optional.of(limit.quantity(limit.most())),
-        settled ? Optional.of(limit.quantity(over)) : Optional.empty(),
-        settled ? Optional.of(limit.quantity(Math.max(left, 0))) : Optional.empty());
+        limit.of(usage.known()),
+        Worth.isKnown(gift) ? limit.of(gift) : Optional.empty(),
+        limit.limit(),
+        settled ? limit.of(over) : Optional.empty(),
+        settled ? limit.of(Math.max(left, 0)) : Optional.empty());
   }
 }

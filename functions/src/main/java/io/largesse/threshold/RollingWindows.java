@@ -19,10 +19,13 @@ final class RollingWindows {
 
   /** The one of the highest known sum, and of equals the earliest. */
   Usage worst(Counted counted) {
-    long last = DayNumber.of(lastEnd());
     LocalDate end = day;
+    LocalDate first = firstOf(day);
     LocalDate worst = day;
-    long from = DayNumber.of(firstOf(end));
+    LocalDate worstFirst = first;
+    long from = DayNumber.of(first);
+    long endNumber = DayNumber.of(day);
+    long last = lastEnd(counted);
     int start = 0;
     while (start < counted.size() && counted.day(start) < from) {
       start++;
@@ -30,9 +33,11 @@ final class RollingWindows {
     Sum sum = new Sum();
     long highest = 0;
     for (int index = start; index < counted.size() && counted.day(index) <= last; index++) {
-      if (counted.entry(index).day().isAfter(end)) {
+      if (counted.day(index) > endNumber) {
         end = counted.entry(index).day();
-        from = DayNumber.of(firstOf(end));
+        endNumber = counted.day(index);
+        first = firstOf(end);
+        from = DayNumber.of(first);
         for (; start < index && counted.day(start) < from; start++) {
           sum.takeOut(counted.worth(start));
         }
@@ -41,14 +46,19 @@ final class RollingWindows {
       if (sum.known() > highest) {
         highest = sum.known();
         worst = end;
+        worstFirst = first;
       }
     }
-    return sum.of(highest, new Span(firstOf(worst), worst));
+    return sum.of(highest, new Span(worstFirst, worst));
   }
 
-  /** The last day on which a window that holds the day may end. */
-  private LocalDate lastEnd() {
-    return lastDayWithin(day.minusDays(1), months);
+  /** The last day on which a window that holds the day may end: looked for only if gifts follow. */
+  private long lastEnd(Counted counted) {
+    long number = DayNumber.of(day);
+    int size = counted.size();
+    return size == 0 || counted.day(size - 1) <= number
+        ? number
+        : DayNumber.of(lastDayWithin(day.minusDays(1), months));
   }
 
   /** The first day of the window that ends on {@code end}. */

@@ -65,6 +65,12 @@ final class Valuer {
   }
 
   private long amount(Entry gift, LocalDate day, Period period, Currency currency) {
+    if (period.valuesPriceAlone() && !period.perUnit()) {
+      Optional<Money> price = price(gift.prices(), period.rule().valuedAt().price());
+      if (price.isPresent() && price.get().currency().equals(currency)) {
+        return Math.min(price.get().units() * gift.quantity(), Worth.MAX);
+      }
+    }
     ExactValue value = value(gift, period, currency);
     long fault = addUp(value, gift, day, period.rule().valuedAt());
     return fault != 0 ? fault : value.rounded(period.perUnit() ? gift.quantity() : 1);

@@ -37,7 +37,7 @@ final class Windows {
   static Span yearOf(LocalDate day, int startMonth) {
     int year = day.getMonthValue() >= startMonth ? day.getYear() : day.getYear() - 1;
     LocalDate from = LocalDate.of(year, startMonth, 1);
-    return new Span(from, from.plusYears(1).minusDays(1));
+    return new Span(from, LocalDate.of(year + 1, startMonth, 1).minusDays(1));
   }
 
   private Usage occasion(Counted counted, LocalDate day) {

@@ -31,11 +31,15 @@ final class Worths {
 
   /** See {@link Worth}. */
   long of(int index) {
-    if (worths[index] == NOT_VALUED) {
-      Entry entry = entries[index];
-      worths[index] = valuer.worth(entry, entry.day(), period, currency);
-    }
-    return worths[index];
+    long worth = worths[index];
+    return worth != NOT_VALUED ? worth : value(index);
+  }
+
+  private long value(int index) {
+    Entry entry = entries[index];
+    long worth = valuer.worth(entry, entry.day(), period, currency);
+    worths[index] = worth;
+    return worth;
   }
 
   boolean areThoseOf(Period other, Optional<Currency> otherCurrency) {

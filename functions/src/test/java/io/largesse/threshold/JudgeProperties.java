@@ -27,6 +27,15 @@ final class JudgeProperties {
   }
 
   @Property(tries = 200)
+  void the_decision_alone_is_that_of_the_verdict(@ForAll long seed) {
+    Chance chance = new Chance(seed);
+    Candidate candidate = chance.candidate();
+    Setting setting = chance.setting(candidate);
+    assertThat(Judge.decide(candidate, setting))
+        .isEqualTo(Judge.judge(candidate, setting).decision());
+  }
+
+  @Property(tries = 200)
   void the_order_in_which_gifts_are_kept_changes_nothing(@ForAll long seed) {
     Chance chance = new Chance(seed);
     Candidate candidate = chance.candidate();
