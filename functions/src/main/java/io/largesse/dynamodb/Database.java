@@ -1,6 +1,10 @@
 package io.largesse.dynamodb;
 
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The way to DynamoDB, which only this package opens. */
@@ -19,6 +23,21 @@ public final class Database {
   public static Database ofLambda() {
     return new Database(
         DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+  }
+
+  /**
+   * A database that keeps nothing and has one made-up client, boutique and SKU, all of the id
+   * {@code rehearsal}, in the tables that {@code environment} names.
+   */
+  public static Database rehearsal(Map<String, String> environment) {
+    return new Database(
+        DynamoDbClient.builder()
+            .httpClient(new Rehearsal(environment))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("rehearsal", "rehearsal")))
+            .build());
   }
 
   DynamoDbClient client() {

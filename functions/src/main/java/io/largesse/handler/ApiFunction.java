@@ -11,6 +11,7 @@ import io.largesse.json.Malformed;
 import io.largesse.threshold.ExposureFull;
 import io.largesse.version.Busy;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A function behind API Gateway: finds the route, lets in who may, and writes the answer.
@@ -46,7 +48,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    serve(input, output);
+    serve(endpoints, input, output);
   }
 
   /** The body of a call that primes {@code route}; without one, the route is not called. */
@@ -56,21 +58,35 @@ public abstract class ApiFunction implements RequestStreamHandler {
 
   /** Makes every call that primes this function; what they answer does not matter. */
   protected void prime() {
-    endpoints.keySet().forEach(route -> primer(route).ifPresent(body -> prime(route, body)));
+    primed().forEach((route, body) -> call(endpoints, route, body));
   }
 
-  private void prime(String route, String body) {
+  /** The routes that are called, each with its body. */
+  final Map<String, String> primed() {
+    Map<String, String> primed = new TreeMap<>();
+    endpoints.keySet().forEach(route -> primer(route).ifPresent(body -> primed.put(route, body)));
+    return primed;
+  }
+
+  /**
+   * Has {@code others}, which may be over another database, serve a call of {@code route} as this
+   * function would: the answer that Lambda would get.
+   */
+  protected final String call(Map<String, Endpoint> others, String route, String body) {
     byte[] event = Json.write(Primer.event(route, body)).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      serve(new ByteArrayInputStream(event), OutputStream.nullOutputStream());
+      serve(others, new ByteArrayInputStream(event), answer);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    return answer.toString(StandardCharsets.UTF_8);
   }
 
-  private void serve(InputStream input, OutputStream output) throws IOException {
+  private void serve(Map<String, Endpoint> among, InputStream input, OutputStream output)
+      throws IOException {
     GatewayEvent event = GatewayEvent.of(Json.parseEvent(input));
-    ApiResponse response = answer(event).with("X-Request-Id", event.requestId());
+    ApiResponse response = answer(among, event).with("X-Request-Id", event.requestId());
     ObjectNode proxy = Json.object().put("statusCode", response.status());
     ObjectNode headers = proxy.putObject("headers");
     response.headers().forEach(headers::put);
@@ -78,8 +94,8 @@ public abstract class ApiFunction implements RequestStreamHandler {
     output.write(Json.write(whole).getBytes(StandardCharsets.UTF_8));
   }
 
-  private ApiResponse answer(GatewayEvent event) {
-    Endpoint endpoint = endpoints.get(event.route());
+  private ApiResponse answer(Map<String, Endpoint> among, GatewayEvent event) {
+    Endpoint endpoint = among.get(event.route());
     if (endpoint == null) {
       return ApiResponse.problem(404, "not-found", "Not found", "There is no such resource");
     }

@@ -66,6 +66,11 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
     return new Wiring(System.getenv(), InstantSource.system(), Database.ofLambda());
   }
 
+  /** The same wiring over a database that keeps nothing, for rehearsals. */
+  public Wiring rehearsing() {
+    return new Wiring(environment, clock, Database.rehearsal(environment));
+  }
+
   /** The value of the environment variable {@code name}, without which nothing works. */
   public String setting(String name) {
     String value = environment.get(name);
