@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 
 /** Consistent reads of some items, of any tables, in one round trip. */
 final class BatchRead {
@@ -53,21 +51,17 @@ final class BatchRead {
     return found;
   }
 
-  /** What is left once more: all of it if there was no capacity at all. */
+  /** What is left once more, for want of capacity. */
   private Map<String, KeysAndAttributes> ask(
       Map<String, KeysAndAttributes> wanted, Map<String, List<Map<String, AttributeValue>>> found) {
     BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(wanted).build();
-    try {
-      BatchGetItemResponse response = client.batchGetItem(request);
-      response
-          .responses()
-          .forEach(
-              (table, items) ->
-                  found.computeIfAbsent(table, first -> new ArrayList<>()).addAll(items));
-      return response.unprocessedKeys();
-    } catch (ProvisionedThroughputExceededException | RequestLimitExceededException tooMuch) {
-      return wanted;
-    }
+    BatchGetItemResponse response = client.batchGetItem(request);
+    response
+        .responses()
+        .forEach(
+            (table, items) ->
+                found.computeIfAbsent(table, first -> new ArrayList<>()).addAll(items));
+    return response.unprocessedKeys();
   }
 
   private static void pause(int attempt) {

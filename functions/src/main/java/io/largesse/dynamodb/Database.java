@@ -3,7 +3,6 @@ package io.largesse.dynamodb;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -12,7 +11,7 @@ public final class Database {
   private final DynamoDbClient client;
 
   private Database(DynamoDbClient client) {
-    this.client = client;
+    this.client = new TranslatingClient(client);
   }
 
   public static Database of(DynamoDbClient client) {
@@ -21,8 +20,9 @@ public final class Database {
 
   /** Region, credentials and endpoint come from the environment, as the SDK reads it. */
   public static Database ofLambda() {
+    TimeLimits limits = TimeLimits.OF_LAMBDA;
     return new Database(
-        DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+        limits.on(DynamoDbClient.builder()).httpClientBuilder(limits.http()).build());
   }
 
   /**
@@ -31,7 +31,8 @@ public final class Database {
    */
   public static Database rehearsal(Map<String, String> environment) {
     return new Database(
-        DynamoDbClient.builder()
+        TimeLimits.OF_LAMBDA
+            .on(DynamoDbClient.builder())
             .httpClient(new Rehearsal(environment))
             .region(Region.EU_WEST_1)
             .credentialsProvider(

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -79,7 +78,7 @@ public final class DynamoBoutiques implements Boutiques {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(boutiques.put(now, act));
     writes.addAll(new EntityItems(table, act).follow(before.map(Versioned::value), boutique));
-    return switch (write(writes)) {
+    return switch (Written.transaction(database.client(), writes)) {
       case Written.Done() ->
           Optional.of(
               new Outcome.Agreed(
@@ -94,15 +93,6 @@ public final class DynamoBoutiques implements Boutiques {
     return refused.failed().contains(1) && !refused.items().get(1).isEmpty()
         ? Optional.of(new Outcome.Disagreed(EntityItems.month(refused.items().get(1))))
         : Optional.empty();
-  }
-
-  /** An answer that was lost is looked for again: it may have been written. */
-  private Written write(List<TransactWriteItem> writes) {
-    try {
-      return Written.transaction(database.client(), writes);
-    } catch (SdkClientException answerLost) {
-      return new Written.Contended();
-    }
   }
 
   private Page<Map<String, AttributeValue>> ofMarket(Country market, PageRequest page) {

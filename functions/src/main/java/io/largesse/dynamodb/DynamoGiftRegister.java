@@ -26,11 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -131,7 +127,7 @@ public final class DynamoGiftRegister implements GiftRegister {
                   stock.record(
                       gift.id(), gift.movements(), kind, boutique, sku, quantity, change.act()));
             });
-    return made(writes);
+    return Written.transaction(database.client(), writes) instanceof Written.Done;
   }
 
   @Override
@@ -165,22 +161,6 @@ public final class DynamoGiftRegister implements GiftRegister {
     return new Shared(
         household.map(of -> ExposureItems.among(of, items)),
         employer.map(of -> ExposureItems.among(of, items)));
-  }
-
-  /**
-   * Whether all of {@code writes} were done. Whoever hears no reads again and finds out: a race may
-   * be lost, capacity wanting, or the answer to a write that was done.
-   */
-  private boolean made(List<TransactWriteItem> writes) {
-    try {
-      return Written.transaction(database.client(), writes) instanceof Written.Done;
-    } catch (SdkClientException answerLost) {
-      return false;
-    } catch (ProvisionedThroughputExceededException
-        | RequestLimitExceededException
-        | InternalServerErrorException passing) {
-      return false;
-    }
   }
 
   /** What a batch has found. */

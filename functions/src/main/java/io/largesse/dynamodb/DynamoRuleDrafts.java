@@ -17,7 +17,6 @@ import io.largesse.version.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -59,7 +58,8 @@ public final class DynamoRuleDrafts implements RuleDrafts {
     } else {
       put.conditionExpression("attribute_not_exists(market)");
     }
-    return switch (write(
+    return switch (Written.transaction(
+        database.client(),
         List.of(
             TransactWriteItem.builder().put(put.build()).build(),
             CurrentItem.unmoved(currentTable, market, against)))) {
@@ -90,7 +90,8 @@ public final class DynamoRuleDrafts implements RuleDrafts {
             .conditionExpression("edition = :read")
             .expressionAttributeValues(edition(edited.version()))
             .build();
-    return write(
+    return Written.transaction(
+            database.client(),
             List.of(
                 TransactWriteItem.builder().put(publication).build(),
                 CurrentItem.move(currentTable, market, after, act),
@@ -122,15 +123,6 @@ public final class DynamoRuleDrafts implements RuleDrafts {
                 .build(),
             page)
         .map(RuleItems::publication);
-  }
-
-  /** An answer that was lost may have been a yes: the caller looks again. */
-  private Written write(List<TransactWriteItem> writes) {
-    try {
-      return Written.transaction(database.client(), writes);
-    } catch (SdkClientException answerLost) {
-      return new Written.Contended();
-    }
   }
 
   private Optional<Map<String, AttributeValue>> read(Map<String, AttributeValue> key) {

@@ -5,7 +5,6 @@ import io.largesse.threshold.RuleMarket;
 import io.largesse.threshold.RuleSet;
 import io.largesse.threshold.RuleSets;
 import io.largesse.threshold.ShippedRules;
-import io.largesse.version.Busy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,10 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The rule sets in force, in DynamoDB.
@@ -26,9 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  * country. Versions never change, so what is kept is never stale.
  */
 public final class DynamoRuleSets implements RuleSets {
-  /** A batch of few keys is left unprocessed only while the table is throttled. */
-  private static final int BATCHES_MAX = 10;
-
   /** DynamoDB takes no more in one batch. */
   private static final int KEYS_MAX = 100;
 
@@ -73,32 +65,19 @@ public final class DynamoRuleSets implements RuleSets {
   }
 
   private Map<RuleMarket, RuleSet> read(CurrentVersions current, List<RuleMarket> markets) {
+    BatchRead batch = new BatchRead(database.client());
+    markets.forEach(
+        market -> batch.of(rulesTable, RuleItems.publishedKey(market, current.of(market))));
     Map<RuleMarket, RuleSet> read = new LinkedHashMap<>();
-    Map<String, KeysAndAttributes> asked =
-        Map.of(
-            rulesTable,
-            KeysAndAttributes.builder()
-                .consistentRead(true)
-                .keys(
-                    markets.stream()
-                        .map(market -> RuleItems.publishedKey(market, current.of(market)))
-                        .toList())
-                .build());
-    for (int batch = 1; batch <= BATCHES_MAX; batch++) {
-      Map<String, KeysAndAttributes> left = asked;
-      BatchGetItemResponse answer =
-          database.client().batchGetItem(BatchGetItemRequest.builder().requestItems(left).build());
-      for (Map<String, AttributeValue> item :
-          answer.responses().getOrDefault(rulesTable, List.of())) {
-        RuleSet set = RuleItems.publication(item).set();
-        read.put(new RuleMarket(set.market()), set);
-      }
-      if (!answer.hasUnprocessedKeys() || answer.unprocessedKeys().isEmpty()) {
-        return read;
-      }
-      asked = answer.unprocessedKeys();
-    }
-    throw new Busy("reading rule sets");
+    batch
+        .read()
+        .getOrDefault(rulesTable, List.of())
+        .forEach(
+            item -> {
+              RuleSet set = RuleItems.publication(item).set();
+              read.put(new RuleMarket(set.market()), set);
+            });
+    return read;
   }
 
   private static RuleSet whole(@Nullable RuleSet set, RuleMarket market) {

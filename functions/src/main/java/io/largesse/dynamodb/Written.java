@@ -3,10 +3,11 @@ package io.largesse.dynamodb;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -26,10 +27,13 @@ sealed interface Written {
    */
   record Refused(Set<Integer> failed, List<Map<String, AttributeValue>> items) implements Written {}
 
-  /** Nothing was written: another transaction was under way, or there was too much to do. */
+  /**
+   * Nothing is known to be written: another transaction was under way, DynamoDB did not serve, or
+   * the answer to a write that was done is lost. Whoever hears this reads again, and finds out.
+   */
   record Contended() implements Written {}
 
-  /** Writes {@code items}, all or none; any other failure is thrown. */
+  /** Writes {@code items}, all or none; a failure that does not pass is thrown. */
   static Written transaction(DynamoDbClient client, List<TransactWriteItem> items) {
     try {
       client.transactWriteItems(TransactWriteItemsRequest.builder().transactItems(items).build());
@@ -38,8 +42,8 @@ sealed interface Written {
       return explain(cancelled);
     } catch (TransactionInProgressException | IdempotentParameterMismatchException underWay) {
       return new Contended();
-    } catch (DynamoDbException failed) {
-      if (failed.isThrottlingException()) {
+    } catch (SdkException failed) {
+      if (Passing.is(failed)) {
         return new Contended();
       }
       throw failed;
@@ -48,7 +52,7 @@ sealed interface Written {
 
   private static Written explain(TransactionCanceledException cancelled) {
     List<CancellationReason> reasons = cancelled.cancellationReasons();
-    Set<Integer> failed = new java.util.TreeSet<>();
+    Set<Integer> failed = new TreeSet<>();
     for (int index = 0; index < reasons.size(); index++) {
       if ("ConditionalCheckFailed".equals(reasons.get(index).code())) {
         failed.add(index);

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 /**
  * A function behind API Gateway: finds the route, lets in who may, and writes the answer.
  *
- * <p>Only faults of the input, and races lost until the time was up, are answered here. Every other
- * failure leaves the function, so that Lambda counts it and API Gateway answers 502.
+ * <p>Only faults of the input, and what cannot be done at the moment, are answered here. Every
+ * other failure leaves the function, so that Lambda counts it and API Gateway answers 502.
  */
 public abstract class ApiFunction implements RequestStreamHandler {
   private static final String RETRY_AFTER_SECONDS = "2";
@@ -120,7 +120,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
           "Exposure full",
           "More gifts count for this person, household or employer than can be kept together");
     } catch (Busy busy) {
-      return ApiResponse.problem(503, "busy", "Busy", "Too many at once: try again")
+      return ApiResponse.problem(503, "busy", "Busy", "Not possible at the moment: try again")
           .with("Retry-After", RETRY_AFTER_SECONDS);
     }
   }

@@ -52,7 +52,8 @@ import java.util.Map;
  * @param clock by which the domain decides
  */
 public record Wiring(Map<String, String> environment, InstantSource clock, Database database) {
-  private static final Duration RETRY_BUDGET = Duration.ofSeconds(20);
+  /** The reckoning is with the limits of DynamoDB's calls, which come on top. */
+  private static final Duration RETRY_BUDGET = Duration.ofSeconds(18);
 
   /** Never the same in two processes, even of one snapshot. */
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -34,7 +34,7 @@ final class DynamoBoutiquesTest extends BoutiquesContract {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"NONE", "ANSWER_LOST"})
+      names = {"NONE", "ANSWER_LOST", "INTERNAL_ERROR", "TIMED_OUT"})
   void a_boutique_is_saved_after_writes_that_failed(Failure failure) {
     Boutiques boutiques = failing(SomePatience.ample(), failure, failure);
 
@@ -43,9 +43,10 @@ final class DynamoBoutiquesTest extends BoutiquesContract {
             Agreed.class, agreed -> assertThat(agreed.saved()).isInstanceOf(Saved.Created.class));
   }
 
-  @Test
-  void a_boutique_whose_answer_was_lost_is_counted_once() {
-    Boutiques boutiques = failing(SomePatience.ample(), Failure.ANSWER_LOST);
+  @ParameterizedTest
+  @EnumSource(names = {"ANSWER_LOST", "INTERNAL_ERROR", "TIMED_OUT"})
+  void a_boutique_whose_answer_was_lost_is_counted_once(Failure failure) {
+    Boutiques boutiques = failing(SomePatience.ample(), failure);
     Boutique paris = SomeBoutique.of("PAR-01", "FR", "LARG-FR", 1);
 
     assertThat(boutiques.save(paris, Optional.empty(), ACT)).isInstanceOf(Agreed.class);

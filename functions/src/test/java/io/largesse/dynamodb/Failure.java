@@ -5,20 +5,24 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -32,12 +36,21 @@ public enum Failure {
   CONFLICT,
   /** Nothing is done: too much is asked of a partition. A batch leaves all of it unprocessed. */
   THROTTLED,
+  /** Nothing is done: too much is asked of the table or the account. */
+  OVERLOADED,
   /** Nothing is done yet: the same transaction is still under way. */
   IN_PROGRESS,
   /** All is done, and then the answer is lost. */
   ANSWER_LOST,
+  /** All is done, and then DynamoDB says that it failed. */
+  INTERNAL_ERROR,
+  /** All is done, and no answer comes in time. */
+  TIMED_OUT,
   /** Nothing is done, and no answer comes: the caller cannot tell this from a lost answer. */
   UNREACHABLE;
+
+  private static final int BAD_REQUEST = 400;
+  private static final int INTERNAL_SERVER_ERROR = 500;
 
   static DynamoDbClient inject(DynamoDbClient client, String operation, Failure... script) {
     if (Arrays.stream(DynamoDbClient.class.getMethods())
@@ -65,9 +78,20 @@ public enum Failure {
       case CONFLICT -> throw conflict(arguments[0]);
       case THROTTLED -> throttled(arguments[0]);
       case IN_PROGRESS -> throw TransactionInProgressException.builder().build();
+      case OVERLOADED ->
+          throw answer(ThrottlingException.builder(), "ThrottlingException", BAD_REQUEST);
       case ANSWER_LOST -> {
         invoke(client, method, arguments);
         throw unreachable();
+      }
+      case INTERNAL_ERROR -> {
+        invoke(client, method, arguments);
+        throw answer(
+            InternalServerErrorException.builder(), "InternalServerError", INTERNAL_SERVER_ERROR);
+      }
+      case TIMED_OUT -> {
+        invoke(client, method, arguments);
+        throw ApiCallTimeoutException.create(1);
       }
       case UNREACHABLE -> throw unreachable();
     };
@@ -85,17 +109,20 @@ public enum Failure {
   private static RuntimeException conflict(Object request) {
     return request instanceof TransactWriteItemsRequest transaction
         ? cancelled(transaction, "TransactionConflict")
-        : TransactionConflictException.builder().message("conflict").build();
+        : answer(
+            TransactionConflictException.builder(), "TransactionConflictException", BAD_REQUEST);
   }
 
   private static Object throttled(Object request) {
     return switch (request) {
-      case BatchWriteItemRequest batch ->
-          BatchWriteItemResponse.builder().unprocessedItems(batch.requestItems()).build();
       case BatchGetItemRequest batch ->
           BatchGetItemResponse.builder().unprocessedKeys(batch.requestItems()).build();
       case TransactWriteItemsRequest transaction -> throw cancelled(transaction, "ThrottlingError");
-      default -> throw ProvisionedThroughputExceededException.builder().message("slow").build();
+      default ->
+          throw answer(
+              ProvisionedThroughputExceededException.builder(),
+              "ProvisionedThroughputExceededException",
+              BAD_REQUEST);
     };
   }
 
@@ -103,13 +130,23 @@ public enum Failure {
   private static RuntimeException cancelled(TransactWriteItemsRequest transaction, String code) {
     int others = transaction.transactItems().size() - 1;
     CancellationReason none = CancellationReason.builder().code("None").build();
-    List<CancellationReason> reasons = new java.util.ArrayList<>();
+    List<CancellationReason> reasons = new ArrayList<>();
     reasons.add(CancellationReason.builder().code(code).build());
     reasons.addAll(Collections.nCopies(others, none));
     return TransactionCanceledException.builder()
         .message("cancelled: " + code)
         .cancellationReasons(reasons)
         .build();
+  }
+
+  /** An answer as it comes over HTTP, with its code and status. */
+  static DynamoDbException answer(DynamoDbException.Builder answer, String code, int status) {
+    return (DynamoDbException)
+        answer
+            .message(code)
+            .statusCode(status)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+            .build();
   }
 
   private static RuntimeException unreachable() {

@@ -68,10 +68,15 @@ public final class GiftHouse {
   private static final Act FOUNDING = new Act("test", "founding", NOW);
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
-  private final TestTables tables = new TestTables();
+  private final TestTables tables;
   private final List<ThresholdRule> rules;
 
   public GiftHouse(ThresholdRule... rules) {
+    this(new TestTables(), rules);
+  }
+
+  GiftHouse(TestTables tables, ThresholdRule... rules) {
+    this.tables = tables;
     this.rules = List.of(rules);
     boutique(PARIS, "FR", "LARG-FR", "Europe/Paris");
     boutique(MILAN, "IT", "LARG-IT", "Europe/Rome");

@@ -7,6 +7,7 @@ import io.largesse.local.dynamo.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Template {
         .properties()
         .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
     return variables;
+  }
+
+  /** How long Lambda lets a function run that is behind the API. */
+  static Duration timeout() {
+    return Duration.ofSeconds(TREE.at("/Globals/Function/Timeout").asInt());
   }
 
   static List<String> tables() {

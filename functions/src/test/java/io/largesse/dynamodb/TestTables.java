@@ -26,7 +26,15 @@ public final class TestTables {
 
   /** Creates every table of the template. */
   public TestTables() {
-    this.client = STACKS.incrementAndGet() % STACKS_MAX == 0 ? renewed() : NEWEST.get();
+    this(STACKS.incrementAndGet() % STACKS_MAX == 0 ? renewed() : NEWEST.get());
+  }
+
+  /**
+   * Creates every table of the template, with names of their own, in the database of {@code
+   * client}.
+   */
+  TestTables(DynamoDbClient client) {
+    this.client = client;
     String stack = UUID.randomUUID().toString();
     Template.tables().forEach(table -> names.put(table, table + "-" + stack));
     names.forEach((table, name) -> client.createTable(Template.table(table, name)));
