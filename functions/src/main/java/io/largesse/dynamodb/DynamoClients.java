@@ -9,20 +9,15 @@ import io.largesse.client.Clients;
 import io.largesse.client.Contact;
 import io.largesse.client.FoldedName;
 import io.largesse.threshold.ClientChange;
-import io.largesse.threshold.Exposure;
-import io.largesse.threshold.Subject;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -36,12 +31,14 @@ public final class DynamoClients implements Clients {
   private final ClientTables tables;
   private final DocumentTable<Client> clients;
   private final ContactItems contacts;
+  private final ExposureMoves exposures;
 
   public DynamoClients(Database database, ClientTables tables) {
     this.database = database;
     this.tables = tables;
     this.clients = documents(database, tables.clients());
     this.contacts = new ContactItems(database.client(), tables.contacts());
+    this.exposures = new ExposureMoves(database, tables.exposures());
   }
 
   /** How a client is stored, for those who read it along with other items. */
@@ -95,7 +92,7 @@ public final class DynamoClients implements Clients {
     old.stream()
         .filter(contact -> !reached.contains(contact))
         .forEach(contact -> contacts.leave(contact, client.id(), act).ifPresent(writes::add));
-    change.ifPresent(moving -> writes.addAll(moves(moving, bindings, act)));
+    change.ifPresent(moving -> writes.addAll(exposures.writes(moving, bindings, act)));
     return write(writes, joined.size());
   }
 
@@ -156,56 +153,15 @@ public final class DynamoClients implements Clients {
     return Puts.inPlaceOf(version, tables.clients(), ID, item);
   }
 
-  /** The person's comes first, and is marked with the change. */
-  private List<TransactWriteItem> moves(ClientChange change, long bindings, Act act) {
-    // The person's is read first: a gift registered since then has moved its version, whatever the
-    // groups', read later, hold of it.
-    Set<Subject> groups = new LinkedHashSet<>(change.subjects());
-    groups.remove(change.person());
-    Map<Subject, Exposure> found = exposures(Set.of(change.person()));
-    if (!groups.isEmpty()) {
-      found.putAll(exposures(groups));
-    }
-    List<Exposure> moved = change.move(found);
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(ExposureItems.rebind(tables.exposures(), moved.getFirst(), bindings, act));
-    moved.stream()
-        .skip(1)
-        .forEach(exposure -> writes.add(ExposureItems.put(tables.exposures(), exposure, act)));
-    return writes;
-  }
-
-  private Map<Subject, Exposure> exposures(Set<Subject> subjects) {
-    BatchRead read = new BatchRead(database.client());
-    Map<Subject, Exposure> exposures = new HashMap<>();
-    subjects.forEach(
-        subject -> {
-          read.of(tables.exposures(), ExposureItems.keyOf(subject));
-          exposures.put(subject, Exposure.none(subject));
-        });
-    read.read()
-        .getOrDefault(tables.exposures(), List.of())
-        .forEach(
-            item -> {
-              Subject subject = Subject.parse(Item.text(item, ExposureItems.SUBJECT));
-              exposures.put(subject, ExposureItems.read(subject, item));
-            });
-    return exposures;
-  }
-
   /** The client comes first, then the contacts that it joined. */
   private Outcome write(List<TransactWriteItem> writes, int joined) {
-    try {
-      return switch (Written.transaction(database.client(), writes)) {
-        case Written.Done() -> Outcome.WRITTEN;
-        case Written.Contended() -> Outcome.LOST;
-        case Written.Refused(Set<Integer> failed, _) ->
-            failed.stream().allMatch(index -> index >= 1 && index <= joined)
-                ? Outcome.SHARED_TOO_OFTEN
-                : Outcome.LOST;
-      };
-    } catch (SdkClientException answerLost) {
-      return Outcome.LOST;
-    }
+    return switch (Written.transaction(database.client(), writes)) {
+      case Written.Done() -> Outcome.WRITTEN;
+      case Written.Contended() -> Outcome.LOST;
+      case Written.Refused(Set<Integer> failed, _) ->
+          failed.stream().allMatch(index -> index >= 1 && index <= joined)
+              ? Outcome.SHARED_TOO_OFTEN
+              : Outcome.LOST;
+    };
   }
 }

@@ -63,7 +63,7 @@ final class DynamoClientsTest extends ClientsContract {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"NONE", "ANSWER_LOST"})
+      names = {"NONE", "ANSWER_LOST", "INTERNAL_ERROR", "TIMED_OUT"})
   void a_client_is_saved_after_writes_that_failed(Failure failure) {
     SaveClient saveClient = failing(SomePatience.ample(), failure, failure, failure);
 
@@ -71,9 +71,10 @@ final class DynamoClientsTest extends ClientsContract {
         .isInstanceOf(Saved.Created.class);
   }
 
-  @Test
-  void a_client_whose_answer_was_lost_is_written_once() {
-    SaveClient saveClient = failing(SomePatience.ample(), Failure.ANSWER_LOST);
+  @ParameterizedTest
+  @EnumSource(names = {"ANSWER_LOST", "INTERNAL_ERROR", "TIMED_OUT"})
+  void a_client_whose_answer_was_lost_is_written_once(Failure failure) {
+    SaveClient saveClient = failing(SomePatience.ample(), failure);
 
     assertThat(saved(saveClient, SomeClient.with("c-1", MAIL), Optional.empty()))
         .isInstanceOfSatisfying(
@@ -94,7 +95,7 @@ final class DynamoClientsTest extends ClientsContract {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"NONE", "ANSWER_LOST"})
+      names = {"NONE", "ANSWER_LOST", "INTERNAL_ERROR", "TIMED_OUT"})
   void a_race_that_is_never_won_ends_when_patience_does_and_writes_nothing(Failure failure) {
     SaveClient saveClient = failing(SomePatience.none(), failure);
 
