@@ -110,8 +110,7 @@ final class DocumentTable<T> {
   }
 
   Versioned<T> versioned(Map<String, AttributeValue> item) {
-    return new Versioned<>(
-        Fields.read(Json.parse(text(item, DOCUMENT)), read), number(item, VERSION));
+    return new Versioned<>(Stored.read(text(item, DOCUMENT), read), number(item, VERSION));
   }
 
   private Saved<T> compare(T value, Optional<Long> read, Map<String, AttributeValue> inPlace) {

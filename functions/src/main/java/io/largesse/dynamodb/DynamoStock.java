@@ -10,7 +10,6 @@ import static io.largesse.stock.StockState.TRANSFERRED;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
-import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -72,7 +71,7 @@ public final class DynamoStock implements Stock {
       case Written.Refused(var failed, var items) ->
           Optional.of(
               failed.contains(0)
-                  ? compare(movement, items.get(0))
+                  ? compare(movement, items.get(0), act)
                   : new Recording.OutOfStock(StockUpdates.units(items.get(1), AVAILABLE)));
       case Written.Contended() -> Optional.empty();
     };
@@ -126,12 +125,17 @@ public final class DynamoStock implements Stock {
     return Map.of(AVAILABLE, units, TRANSFERRED, units);
   }
 
-  private static Recording compare(Movement movement, Map<String, AttributeValue> inPlace) {
-    Optional<String> document = Item.optionalText(inPlace, DocumentTable.DOCUMENT);
-    Movement earlier = Fields.read(Json.parse(document.orElseThrow()), MovementJson::read);
-    return earlier.equals(movement)
-        ? new Recording.Repeated(recorded(earlier, text(inPlace, "at")))
-        : new Recording.IdUsed();
+  /** One that this very call has recorded is no repetition: only the answer was lost. */
+  private static Recording compare(
+      Movement movement, Map<String, AttributeValue> inPlace, Act act) {
+    Movement earlier = Stored.read(text(inPlace, DocumentTable.DOCUMENT), MovementJson::read);
+    if (!earlier.equals(movement)) {
+      return new Recording.IdUsed();
+    }
+    RecordedMovement recorded = recorded(earlier, text(inPlace, "at"));
+    return text(inPlace, "requestId").equals(act.requestId())
+        ? new Recording.Recorded(recorded)
+        : new Recording.Repeated(recorded);
   }
 
   private static RecordedMovement recorded(Movement movement, String at) {

@@ -60,10 +60,6 @@ final class Item {
     return value == null ? List.of() : value.ss();
   }
 
-  static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
-  }
-
   static long number(Map<String, AttributeValue> item, String name) {
     AttributeValue value = item.get(name);
     if (value == null || value.n() == null) {

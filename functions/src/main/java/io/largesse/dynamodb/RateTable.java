@@ -3,7 +3,6 @@ package io.largesse.dynamodb;
 import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
-import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.money.RateSheet;
 import io.largesse.money.RateSheetJson;
@@ -151,6 +150,6 @@ final class RateTable {
   }
 
   static RateSheet sheet(String document) {
-    return Fields.read(Json.parse(document), RateSheetJson::read);
+    return Stored.read(document, RateSheetJson::read);
   }
 }

@@ -4,7 +4,6 @@ import static io.largesse.dynamodb.Item.number;
 import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
-import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.threshold.Edited;
 import io.largesse.threshold.Publication;
@@ -78,8 +77,7 @@ final class RuleItems {
   }
 
   private static RuleDraft document(Map<String, AttributeValue> item) {
-    return Fields.read(
-        Json.parse(text(item, DOCUMENT)), RuleSetJson.draft(new RuleMarket(text(item, MARKET))));
+    return Stored.read(text(item, DOCUMENT), RuleSetJson.draft(new RuleMarket(text(item, MARKET))));
   }
 
   private static Map<String, AttributeValue> key(RuleMarket market, String version) {

@@ -30,7 +30,7 @@ public abstract class StockContract {
   private static final int RIVALS = 48;
   private static final int PAGES_MAX = 20;
   private static final PageRequest ALL = new PageRequest(200, Optional.empty());
-  private static final Act ACT = new Act("m-1", "r-1", Instant.parse("2026-11-23T09:00:00Z"));
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final BoutiqueId PARIS = new BoutiqueId("PAR-01");
   private static final BoutiqueId TOKYO = new BoutiqueId("TYO-01");
 
@@ -65,6 +65,14 @@ public abstract class StockContract {
     record(lose("m-2", 5));
 
     assertThat(record(lose("m-2", 5))).isInstanceOf(Recording.Repeated.class);
+  }
+
+  @Test
+  void a_movement_whose_own_request_comes_back_to_it_is_no_repetition() {
+    Recording first = record(receive("m-1", 5), "r-1");
+
+    assertThat(record(receive("m-1", 5), "r-1")).isEqualTo(first);
+    assertThat(inParis().of(AVAILABLE)).isEqualTo(5);
   }
 
   @Test
@@ -200,7 +208,11 @@ public abstract class StockContract {
   }
 
   private Recording record(Movement movement) {
-    return stock().record(movement, ACT).orElseThrow();
+    return record(movement, UUID.randomUUID().toString());
+  }
+
+  private Recording record(Movement movement, String requestId) {
+    return stock().record(movement, new Act("m-1", requestId, NOW)).orElseThrow();
   }
 
   private StockLevel inParis() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class StockFunctionTest {
   private static final String RECEIVE =
@@ -189,8 +189,8 @@ final class StockFunctionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CONFLICT", "THROTTLED", "IN_PROGRESS"})
-  void a_lost_race_is_run_again(Failure failure) {
+  @EnumSource(Failure.class)
+  void a_movement_is_recorded_once_whatever_happens_to_its_write(Failure failure) {
     StockFunction busy =
         new StockFunction(
             wiring(tables.failing("transactWriteItems", failure, failure, Failure.NONE)));
