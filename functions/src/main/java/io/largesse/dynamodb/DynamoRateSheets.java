@@ -5,21 +5,24 @@ import io.largesse.money.RateBook;
 import io.largesse.money.RateSheet;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
+import io.largesse.version.Busy;
 import io.largesse.version.Patience;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The rates of every source in DynamoDB. */
 public final class DynamoRateSheets implements RateSheets {
-  /** Writes of one batch at most, by DynamoDB's own limit. */
-  private static final int BATCH_MAX = 25;
+  /** Writes of one transaction at most, by DynamoDB's own limit. */
+  static final int BATCH_MAX = 100;
+
+  /** More would open connections of their own each time: the JDK keeps five. */
+  private static final int BATCHES_AT_ONCE = 4;
+
+  private static final String IMPORT = "an import of rates";
 
   private final Database database;
   private final String table;
@@ -37,6 +40,7 @@ public final class DynamoRateSheets implements RateSheets {
 
   @Override
   public Keeping keep(List<RateSheet> sheets, Act act) {
+    Patience.Spending budget = patience.begin();
     String sourceBase = RateTable.sourceBase(sheets.getFirst());
     if (!sheets.stream().allMatch(sheet -> RateTable.sourceBase(sheet).equals(sourceBase))) {
       throw new IllegalArgumentException("Sheets of several sources are kept one by one");
@@ -44,15 +48,8 @@ public final class DynamoRateSheets implements RateSheets {
     if (!rates.count(sourceBase, SOURCES_MAX, act)) {
       return new Keeping.TooManySources();
     }
-    List<WriteRequest> changes =
-        changed(sourceBase, sheets)
-            .map(
-                sheet ->
-                    WriteRequest.builder()
-                        .putRequest(put -> put.item(RateTable.item(sheet, act)))
-                        .build())
-            .toList();
-    write(changes);
+    List<RateChange> changes = changes(sourceBase, sheets);
+    AtOnce.each(BATCHES_AT_ONCE, batches(changes), batch -> write(batch, act, budget));
     rates.count(sourceBase, SOURCES_MAX, act);
     return new Keeping.Kept(changes.size());
   }
@@ -66,49 +63,67 @@ public final class DynamoRateSheets implements RateSheets {
         .toList();
   }
 
-  /** The sheets that say something new, together with what was known of their days. */
-  private Stream<RateSheet> changed(String sourceBase, List<RateSheet> sheets) {
+  /** The sheets that say something new, each beside what is known of its day. */
+  private List<RateChange> changes(String sourceBase, List<RateSheet> sheets) {
     LocalDate first = sheets.stream().map(RateSheet::day).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = sheets.stream().map(RateSheet::day).max(LocalDate::compareTo).orElseThrow();
     Map<String, String> known = rates.documents(sourceBase, first, last);
     return sheets.stream()
-        .filter(sheet -> !RateTable.document(sheet).equals(known.get(sheet.day().toString())))
-        .map(sheet -> together(Optional.ofNullable(known.get(sheet.day().toString())), sheet))
-        .filter(sheet -> !RateTable.document(sheet).equals(known.get(sheet.day().toString())));
+        .map(sheet -> new RateChange(sheet, Optional.ofNullable(known.get(sheet.day().toString()))))
+        .filter(RateChange::isNew)
+        .toList();
   }
 
-  private static RateSheet together(Optional<String> known, RateSheet sheet) {
-    Map<Currency, BigDecimal> all = new HashMap<>();
-    known.map(RateTable::sheet).ifPresent(earlier -> all.putAll(earlier.rates()));
-    all.putAll(sheet.rates());
-    return new RateSheet(sheet.source(), sheet.day(), sheet.base(), all);
+  private static List<List<RateChange>> batches(List<RateChange> changes) {
+    return IntStream.iterate(0, from -> from < changes.size(), from -> from + BATCH_MAX)
+        .mapToObj(from -> changes.subList(from, Math.min(from + BATCH_MAX, changes.size())))
+        .toList();
   }
 
-  private void write(List<WriteRequest> changes) {
-    Patience.Spending spending = patience.begin();
-    for (int from = 0; from < changes.size(); from += BATCH_MAX) {
-      Batch batch = new Batch(changes.subList(from, Math.min(from + BATCH_MAX, changes.size())));
-      spending.insist("import of rates", batch::write);
+  private void write(List<RateChange> batch, Act act, Patience.Spending budget) {
+    if (budget.spent()) {
+      throw new Busy(IMPORT);
     }
+    Batch left = new Batch(batch, act);
+    budget.insist(IMPORT, left::write);
   }
 
-  /** Some writes, of which DynamoDB may leave a part undone. */
+  /** Some changes, written together; those whose days another import has changed are made anew. */
   private final class Batch {
-    private List<WriteRequest> left;
+    private final Act act;
+    private List<RateChange> left;
 
-    Batch(List<WriteRequest> all) {
+    Batch(List<RateChange> all, Act act) {
       this.left = all;
+      this.act = act;
     }
 
     /** Empty while something is left to write. */
     Optional<Boolean> write() {
-      left =
-          database
-              .client()
-              .batchWriteItem(batch -> batch.requestItems(Map.of(table, left)))
-              .unprocessedItems()
-              .getOrDefault(table, List.of());
-      return left.isEmpty() ? Optional.of(true) : Optional.empty();
+      if (left.isEmpty()) {
+        return Optional.of(true);
+      }
+      List<TransactWriteItem> writes =
+          left.stream().map(change -> change.write(table, act)).toList();
+      return switch (Written.transaction(database.client(), writes)) {
+        case Written.Done() -> Optional.of(true);
+        case Written.Contended() -> Optional.empty();
+        case Written.Refused refused -> {
+          left = anew(refused);
+          yield Optional.empty();
+        }
+      };
+    }
+
+    private List<RateChange> anew(Written.Refused refused) {
+      return IntStream.range(0, left.size())
+          .mapToObj(
+              index ->
+                  refused.failed().contains(index)
+                      ? left.get(index).after(refused.items().get(index))
+                      : left.get(index))
+          .filter(RateChange::isNew)
+          .toList();
     }
   }
 }

@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DynamoRateSheetsTest {
@@ -90,11 +94,11 @@ final class DynamoRateSheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 24, 25, 26, 51})
-  void what_a_batch_leaves_undone_is_done_again(int days) {
+  @ValueSource(ints = {1, 99, 100, 101, 201})
+  void what_was_left_undone_is_done_again(int days) {
     RateSheets slow =
         sheets(
-            tables.failing("batchWriteItem", Failure.THROTTLED, Failure.NONE, Failure.THROTTLED),
+            tables.failing("transactWriteItems", Failure.THROTTLED, Failure.NONE, Failure.CONFLICT),
             Duration.ofSeconds(5));
 
     assertThat(slow.keep(days(days), ACT)).isEqualTo(new RateSheets.Keeping.Kept(days));
@@ -106,11 +110,47 @@ final class DynamoRateSheetsTest {
   void an_import_that_takes_too_long_is_busy_and_made_whole_by_repeating_it() {
     Failure[] always = Collections.nCopies(1_000, Failure.THROTTLED).toArray(Failure[]::new);
     always[0] = Failure.NONE;
-    RateSheets stuck = sheets(tables.failing("batchWriteItem", always), Duration.ofMillis(50));
+    RateSheets stuck = sheets(tables.failing("transactWriteItems", always), Duration.ofSeconds(1));
 
-    assertThatThrownBy(() -> stuck.keep(days(60), ACT)).isInstanceOf(Busy.class);
+    assertThatThrownBy(() -> stuck.keep(days(3 * DynamoRateSheets.BATCH_MAX), ACT))
+        .isInstanceOf(Busy.class);
 
-    assertThat(keep(days(60))).isEqualTo(new RateSheets.Keeping.Kept(35));
+    assertThat(keep(days(3 * DynamoRateSheets.BATCH_MAX)))
+        .isEqualTo(new RateSheets.Keeping.Kept(2 * DynamoRateSheets.BATCH_MAX));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Failure.class)
+  void a_sheet_is_kept_once_whatever_happens_to_its_write(Failure failure) {
+    RateSheets failing =
+        sheets(tables.failing("transactWriteItems", failure), Duration.ofSeconds(5));
+
+    assertThat(failing.keep(days(1), ACT)).isEqualTo(new RateSheets.Keeping.Kept(1));
+
+    assertThat(sheets.lastKnown(MONDAY)).isEqualTo(days(1));
+  }
+
+  @Test
+  void of_imports_of_the_same_days_at_once_none_is_lost() throws InterruptedException {
+    List<String> currencies = List.of("USD", "JPY", "GBP", "CHF");
+    RateSheets patient = sheets(tables.database(), Duration.ofSeconds(60));
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<RateSheets.Keeping>> imports =
+          currencies.stream()
+              .map(
+                  currency ->
+                      (Callable<RateSheets.Keeping>) () -> patient.keep(days(30, currency), ACT))
+              .toList();
+      assertThat(executor.invokeAll(imports))
+          .allSatisfy(
+              kept -> assertThat(kept.resultNow()).isEqualTo(new RateSheets.Keeping.Kept(30)));
+    }
+
+    assertThat(
+            new RateTable(tables.database(), table())
+                .sheets("ECB#EUR", MONDAY.minusYears(1), MONDAY))
+        .hasSize(30)
+        .allSatisfy(sheet -> assertThat(sheet.rates()).hasSize(currencies.size()));
   }
 
   @Test
@@ -139,6 +179,13 @@ final class DynamoRateSheetsTest {
         .mapToObj(
             day ->
                 sheet("ECB", MONDAY.minusDays(day), Map.of("USD", "1.1" + day, "JPY", "18" + day)))
+        .toList();
+  }
+
+  /** So many days with and before Monday, each with a rate of {@code currency} alone. */
+  private static List<RateSheet> days(int count, String currency) {
+    return IntStream.range(0, count)
+        .mapToObj(day -> sheet("ECB", MONDAY.minusDays(day), Map.of(currency, "1.1" + day)))
         .toList();
   }
 
