@@ -6,7 +6,7 @@ import io.largesse.language.Language;
 import io.largesse.money.Money;
 import io.largesse.threshold.ThresholdRule.Effect;
 import io.largesse.threshold.ThresholdRule.Regime;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +47,12 @@ public final class Explanations {
   private void addArithmetic(List<String> parts, Finding.OfRule finding) {
     Arithmetic arithmetic = finding.arithmetic();
     if (arithmetic.used().isPresent() && arithmetic.limit().isPresent()) {
-      LocalDate from = finding.window().from();
-      boolean oneDay = from.equals(finding.window().to());
       parts.add(
           say(
-              oneDay ? Phrase.USED_ON : Phrase.USED_SINCE,
+              used(arithmetic.used().get(), isOneDay(finding.window())),
               bare(arithmetic.used().get()),
               whole(arithmetic.limit().get()),
-              from));
+              finding.window().from()));
     }
     arithmetic.gift().ifPresent(gift -> parts.add(say(Phrase.GIFT, bare(gift))));
     if (finding.outcome() == Outcome.OVER) {
@@ -64,11 +62,22 @@ public final class Explanations {
               over ->
                   parts.add(isZero(over) ? say(Phrase.REACHED) : say(Phrase.OVER_BY, bare(over))));
     } else {
-      arithmetic.remaining().ifPresent(left -> parts.add(say(Phrase.REMAINING, bare(left))));
+      arithmetic.remaining().ifPresent(left -> parts.add(remaining(left)));
     }
-    if (!finding.window().from().equals(finding.window().to())) {
+    if (arithmetic.used().isPresent() && !isOneDay(finding.window())) {
       parts.add(say(Phrase.UNTIL, finding.window().to()));
     }
+  }
+
+  private Phrase used(Quantity quantity, boolean onOneDay) {
+    if (onOneDay) {
+      return isOne(quantity) ? Phrase.ONE_USED_ON : Phrase.USED_ON;
+    }
+    return isOne(quantity) ? Phrase.ONE_USED_SINCE : Phrase.USED_SINCE;
+  }
+
+  private String remaining(Quantity quantity) {
+    return say(isOne(quantity) ? Phrase.ONE_REMAINING : Phrase.REMAINING, bare(quantity));
   }
 
   private Optional<String> consequence(Finding.OfRule finding) {
@@ -123,6 +132,19 @@ public final class Explanations {
     return phrase.in(language, values);
   }
 
+  /** Whether the words for {@code quantity} are in the singular: in French from 0 up to 2. */
+  private boolean isOne(Quantity quantity) {
+    BigDecimal number = new BigDecimal(bare(quantity));
+    return switch (language) {
+      case EN, IT -> number.compareTo(BigDecimal.ONE) == 0;
+      case FR -> number.compareTo(BigDecimal.TWO) < 0;
+    };
+  }
+
+  private static boolean isOneDay(Span window) {
+    return window.from().equals(window.to());
+  }
+
   private static boolean isZero(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Amount(Money money) -> money.units() == 0;
@@ -140,7 +162,8 @@ public final class Explanations {
   private String whole(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Amount(Money money) -> money.toString();
-      case Quantity.Count(long gifts) -> say(Phrase.GIFTS, gifts);
+      case Quantity.Count(long gifts) ->
+          say(isOne(quantity) ? Phrase.ONE_GIFT : Phrase.GIFTS, gifts);
     };
   }
 }

@@ -10,9 +10,13 @@ enum Phrase {
   HOUSE("House", "Maison", "Maison"),
 
   USED_SINCE("used %s of %s since %s", "%s utilisés sur %s depuis le %s", "usati %s di %s dal %s"),
+  ONE_USED_SINCE(
+      "used %s of %s since %s", "%s utilisé sur %s depuis le %s", "usato %s di %s dal %s"),
   USED_ON("used %s of %s on %s", "%s utilisés sur %s le %s", "usati %s di %s il %s"),
+  ONE_USED_ON("used %s of %s on %s", "%s utilisé sur %s le %s", "usato %s di %s il %s"),
   UNTIL("counted until %s", "compté jusqu’au %s", "contato fino al %s"),
   GIFTS("%s gifts", "%s cadeaux", "%s regali"),
+  ONE_GIFT("%s gift", "%s cadeau", "%s regalo"),
   GIFT("this gift %s", "ce cadeau %s", "questo regalo %s"),
   OVER_BY("over by %s", "dépassement de %s", "supera di %s"),
   REACHED(
@@ -20,6 +24,7 @@ enum Phrase {
       "atteint la limite, ce qui n’est pas permis",
       "raggiunge il limite, il che non è consentito"),
   REMAINING("%s left", "reste %s", "restano %s"),
+  ONE_REMAINING("%s left", "reste %s", "resta %s"),
 
   EXPIRED(
       "the rule has run out and its successor is not known",
@@ -38,8 +43,7 @@ enum Phrase {
       "aucune règle connue pour %s de %s", "nessuna regola nota per %s di %s"),
 
   REFUSED("refused", "refusé", "rifiutato"),
-  NEEDS_APPROVAL(
-      "needs approval by %s", "approbation de %s requise", "richiede l’approvazione di %s"),
+  NEEDS_APPROVAL("needs approval by %s", "approbation %s requise", "richiede l’approvazione %s"),
   DECLARED("finance must declare it", "la finance doit le déclarer", "la finanza deve dichiararlo"),
   TO_REVIEW(
       "finance must review the declaration",
@@ -57,24 +61,25 @@ enum Phrase {
   ALLOWED_FROM(
       "within the limit from %s", "dans la limite à partir du %s", "entro il limite dal %s"),
 
-  CLASS_PRIVATE("private clients", "clients privés", "clienti privati"),
-  CLASS_PUBLIC_OFFICIAL("public officials", "agents publics", "pubblici ufficiali"),
+  CLASS_PRIVATE("private clients", "les clients privés", "i clienti privati"),
+  CLASS_PUBLIC_OFFICIAL("public officials", "les agents publics", "i pubblici ufficiali"),
   CLASS_RELATIVE_OF_OFFICIAL(
-      "relatives of officials", "proches d’agents publics", "parenti di pubblici ufficiali"),
+      "relatives of officials", "les proches d’agents publics", "i parenti di pubblici ufficiali"),
   CLASS_STATE_OWNED(
-      "state-owned companies", "entreprises publiques", "imprese a controllo pubblico"),
+      "state-owned companies", "les entreprises publiques", "le imprese a controllo pubblico"),
   CLASS_PRESS("the press", "la presse", "la stampa"),
-  CLASS_TEACHER("teachers", "enseignants", "insegnanti"),
+  CLASS_TEACHER("teachers", "les enseignants", "gli insegnanti"),
   CLASS_HEALTH_PROFESSIONAL(
-      "health professionals", "professionnels de santé", "professionisti della salute"),
-  CLASS_COMPANY_EMPLOYEE("company employees", "salariés", "dipendenti di imprese"),
+      "health professionals", "les professionnels de santé", "i professionisti della salute"),
+  CLASS_COMPANY_EMPLOYEE("company employees", "les salariés", "i dipendenti di imprese"),
   CLASS_UNKNOWN(
-      "clients of unknown class", "clients de classe inconnue", "clienti di classe ignota"),
+      "clients of unknown class", "les clients de classe inconnue", "i clienti di classe ignota"),
 
-  BY_MANAGER("the manager", "la direction de la boutique", "la direzione della boutique"),
-  BY_COMPLIANCE("compliance", "la conformité", "la compliance"),
-  BY_FINANCE("finance", "la finance", "la finanza"),
-  BY_HQ("headquarters", "le siège", "la sede");
+  /** Whose approval: French and Italian join the preposition to the article. */
+  BY_MANAGER("the manager", "de la direction de la boutique", "della direzione della boutique"),
+  BY_COMPLIANCE("compliance", "de la conformité", "della compliance"),
+  BY_FINANCE("finance", "de la finance", "della finanza"),
+  BY_HQ("headquarters", "du siège", "della sede");
 
   private final String english;
   private final String french;
