@@ -17,15 +17,15 @@ final class Periods {
 
   /** Notes an overlap at the later one's validFrom; gives whether there is none. */
   static boolean noteOverlaps(Value rules) {
-    Map<String, List<Period>> byId = new HashMap<>();
+    Map<String, List<Days>> byId = new HashMap<>();
     boolean apart = true;
     for (int index = 0; index < rules.node().size(); index++) {
       JsonNode rule = rules.node().get(index);
-      Optional<Period> period = Period.of(rule);
-      if (period.isPresent()) {
-        List<Period> earlier =
+      Optional<Days> days = Days.of(rule);
+      if (days.isPresent()) {
+        List<Days> earlier =
             byId.computeIfAbsent(rule.path("id").asText(), id -> new ArrayList<>());
-        if (earlier.stream().anyMatch(period.get()::overlaps)) {
+        if (earlier.stream().anyMatch(days.get()::overlaps)) {
           rules
               .faults()
               .add(
@@ -34,24 +34,24 @@ final class Periods {
                       "overlaps with another period of this id"));
           apart = false;
         }
-        earlier.add(period.get());
+        earlier.add(days.get());
       }
     }
     return apart;
   }
 
   /** First and last day, both included. */
-  private record Period(LocalDate first, LocalDate last) {
-    static Optional<Period> of(JsonNode rule) {
+  private record Days(LocalDate first, LocalDate last) {
+    static Optional<Days> of(JsonNode rule) {
       Optional<LocalDate> first = day(rule.path("validFrom"));
       Optional<LocalDate> last =
           rule.path("validTo").isTextual() ? day(rule.path("validTo")) : Optional.of(LocalDate.MAX);
       return first.isPresent() && last.isPresent()
-          ? Optional.of(new Period(first.get(), last.get()))
+          ? Optional.of(new Days(first.get(), last.get()))
           : Optional.empty();
     }
 
-    boolean overlaps(Period other) {
+    boolean overlaps(Days other) {
       return !first.isAfter(other.last) && !other.first.isAfter(last);
     }
 
