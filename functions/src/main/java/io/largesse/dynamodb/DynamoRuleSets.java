@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,8 @@ public final class DynamoRuleSets implements RuleSets {
   public List<RuleSet> inForce(CurrentVersions current, Collection<RuleMarket> markets) {
     Map<RuleMarket, RuleSet> found = new LinkedHashMap<>();
     List<RuleMarket> missing = new ArrayList<>();
-    for (RuleMarket market : Set.copyOf(markets)) {
+    List<RuleMarket> sorted = markets.stream().distinct().sorted().toList();
+    for (RuleMarket market : sorted) {
       int version = current.of(market);
       RuleSet set = version == 0 ? ShippedRules.of(market) : kept.get(market);
       if (set != null && set.version() == version) {
@@ -61,7 +61,7 @@ public final class DynamoRuleSets implements RuleSets {
       found.putAll(read(current, missing.subList(from, Math.min(from + KEYS_MAX, missing.size()))));
     }
     missing.forEach(market -> kept.put(market, whole(found.get(market), market)));
-    return List.copyOf(found.values());
+    return sorted.stream().map(market -> whole(found.get(market), market)).toList();
   }
 
   private Map<RuleMarket, RuleSet> read(CurrentVersions current, List<RuleMarket> markets) {

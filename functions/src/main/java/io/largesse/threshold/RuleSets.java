@@ -9,7 +9,9 @@ public interface RuleSets {
   CurrentVersions current();
 
   /**
-   * The sets of {@code markets} in the versions that {@code current} names.
+   * The sets of {@code markets} in the versions that {@code current} names, sorted by market:
+   * findings come in the order of the sets, and are to come in the same one wherever a gift is
+   * judged.
    *
    * <p>A version never changes once it is published, so each is read once and kept; all that are
    * not kept yet cost one read together.

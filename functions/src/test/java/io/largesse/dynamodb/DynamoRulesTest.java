@@ -232,6 +232,20 @@ final class DynamoRulesTest {
   }
 
   @Test
+  void sets_are_sorted_by_market_whatever_is_asked_first_and_whatever_is_kept() {
+    publish("A");
+    Rules reader = new Rules(tables.database(), SomePatience.ample());
+    CurrentVersions current = reader.sets.current();
+    List<RuleMarket> markets = List.of(NO, RuleMarket.HOUSE, GB, NO, RuleMarket.EU);
+
+    for (List<RuleMarket> asked : List.of(markets, markets.reversed())) {
+      assertThat(reader.sets.inForce(current, asked))
+          .extracting(RuleSet::market)
+          .containsExactly("EU", "GB", "HOUSE", "NO");
+    }
+  }
+
+  @Test
   void a_throttled_read_is_tried_again_and_then_given_up() {
     publish("A");
     Failure[] ten = IntStream.range(0, 10).mapToObj(n -> Failure.THROTTLED).toArray(Failure[]::new);
