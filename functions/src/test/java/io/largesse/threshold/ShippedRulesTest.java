@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -151,6 +152,26 @@ final class ShippedRulesTest {
     assertThat(periods.getLast().validTo()).contains(LocalDate.of(2025, 12, 31));
     assertThat(periods.getLast().knownFrom()).contains(LocalDate.of(2021, 5, 17));
     assertThat(periods).hasSize(2);
+  }
+
+  /** A rule whose words name no year took its first day from elsewhere. */
+  @Test
+  void a_rule_of_a_year_that_its_source_names_alone_is_valid_from_its_first_day()
+      throws IOException {
+    Pattern year = Pattern.compile("(?<![0-9.])(19|20)[0-9]{2}(?![0-9])");
+    LocalDate olderThanAnyGift = LocalDate.of(2020, 1, 1);
+
+    assertThat(rules())
+        .filteredOn(rule -> rule.validFrom().getDayOfYear() == 1)
+        .filteredOn(rule -> !rule.validFrom().equals(olderThanAnyGift))
+        .allSatisfy(
+            rule -> {
+              String words = rule.title() + " " + rule.source().title();
+              List<String> named = year.matcher(words).results().map(MatchResult::group).toList();
+              assertThat(named.isEmpty() || named.contains("" + rule.validFrom().getYear()))
+                  .as("%s of %s: %s", rule.id(), rule.validFrom(), words)
+                  .isTrue();
+            });
   }
 
   @Test
