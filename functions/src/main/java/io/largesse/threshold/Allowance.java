@@ -12,8 +12,11 @@ import java.util.Optional;
  * What one rule leaves free for a client in a boutique today, before any gift is named.
  *
  * @param version that of the rule's set; 0 as shipped
- * @param used what counts already; of what is known, where something is not
- * @param remaining what is left, never below zero; none while something that counts is not known
+ * @param outcome what the rule would find of a gift that adds nothing
+ * @param used what counts already; of what is known, where something is not; none of a rule that
+ *     has run out
+ * @param limit none of a rule that has run out
+ * @param remaining what is left, never below zero; none while that is not known
  */
 public record Allowance(
     String rule,
@@ -21,13 +24,15 @@ public record Allowance(
     boolean adopted,
     Regime regime,
     Effect effect,
-    Quantity used,
-    Quantity limit,
+    Outcome outcome,
+    Optional<Quantity> used,
+    Optional<Quantity> limit,
     Optional<Quantity> remaining,
     Span window) {
   /**
-   * One for each rule in force that could look at a gift of the client's there, whatever the gift.
-   * A share of a purchase is left out: there is no purchase yet.
+   * One for each rule that could look at a gift of the client's there, whatever the gift, even if
+   * it has run out. A share of a purchase is left out while it is in force: there is no purchase
+   * yet.
    */
   public static List<Allowance> of(Setting setting) {
     LocalDate today = setting.today();
@@ -43,7 +48,7 @@ public record Allowance(
       for (Timeline timeline : ruleSet.timelines()) {
         timeline
             .on(DayNumber.of(today), DayNumber.of(today))
-            .filter(period -> period.holds(DayNumber.of(today)) && aim.isMetBy(period, statuses))
+            .filter(period -> aim.isMetBy(period, statuses))
             .flatMap(period -> of(ruleSet, period, setting))
             .ifPresent(allowances::add);
       }
@@ -52,24 +57,36 @@ public record Allowance(
   }
 
   private static Optional<Allowance> of(RuleSet ruleSet, Period period, Setting setting) {
+    boolean expired = period.endsBefore(DayNumber.of(setting.today()));
+    Optional<Ceiling> ceiling = Ceiling.of(period.rule().limit(), Optional.empty());
+    if (ceiling.isEmpty()) {
+      Span day = new Span(setting.today(), setting.today());
+      return expired
+          ? Optional.of(of(ruleSet, period, Outcome.EXPIRED, Arithmetic.NONE, day))
+          : Optional.empty();
+    }
+    Usage usage = usage(period, ceiling.get(), setting);
+    Outcome outcome =
+        expired ? Outcome.EXPIRED : Reckoning.outcome(period, ceiling.get(), usage, 0);
+    Arithmetic arithmetic =
+        expired ? Arithmetic.NONE : new Reckoned(outcome, ceiling, usage, 0).arithmetic();
+    return Optional.of(of(ruleSet, period, outcome, arithmetic, usage.window()));
+  }
+
+  private static Allowance of(
+      RuleSet ruleSet, Period period, Outcome outcome, Arithmetic arithmetic, Span window) {
     ThresholdRule rule = period.rule();
-    return Ceiling.of(rule.limit(), Optional.empty())
-        .map(
-            ceiling -> {
-              Usage usage = usage(period, ceiling, setting);
-              boolean known = !usage.lacksValue() && !usage.lacksRate();
-              long left = Math.max(ceiling.most() - usage.known(), 0);
-              return new Allowance(
-                  rule.id(),
-                  ruleSet.version(),
-                  ruleSet.adopted(),
-                  rule.regime(),
-                  rule.effect(),
-                  ceiling.quantity(usage.known()),
-                  ceiling.quantity(ceiling.most()),
-                  known ? Optional.of(ceiling.quantity(left)) : Optional.empty(),
-                  usage.window());
-            });
+    return new Allowance(
+        rule.id(),
+        ruleSet.version(),
+        ruleSet.adopted(),
+        rule.regime(),
+        rule.effect(),
+        outcome,
+        arithmetic.used(),
+        arithmetic.limit(),
+        arithmetic.remaining(),
+        window);
   }
 
   private static Usage usage(Period period, Ceiling ceiling, Setting setting) {

@@ -14,9 +14,10 @@ public final class AllowanceJson {
             .put("version", allowance.version())
             .put("adopted", allowance.adopted())
             .put("regime", allowance.regime().name())
-            .put("effect", allowance.effect().name());
-    json.set("used", QuantityJson.write(allowance.used()));
-    json.set("limit", QuantityJson.write(allowance.limit()));
+            .put("effect", allowance.effect().name())
+            .put("outcome", allowance.outcome().name());
+    allowance.used().ifPresent(used -> json.set("used", QuantityJson.write(used)));
+    allowance.limit().ifPresent(limit -> json.set("limit", QuantityJson.write(limit)));
     allowance.remaining().ifPresent(left -> json.set("remaining", QuantityJson.write(left)));
     json.set("window", SpanJson.write(allowance.window()));
     return json;

@@ -61,7 +61,8 @@ final class Reckoning {
     return period.ceiling(purchase);
   }
 
-  private static Outcome outcome(Period period, Ceiling ceiling, Usage usage, long worth) {
+  /** What {@code period} finds of a gift of that {@link Worth} beside what is used already. */
+  static Outcome outcome(Period period, Ceiling ceiling, Usage usage, long worth) {
     if (ceiling.isPassedBy(usage.known() + Math.max(worth, 0), period.rule().inclusive())) {
       return Outcome.OVER;
     }

@@ -39,6 +39,19 @@ final class GiftVerdictTest {
   }
 
   @Test
+  void a_rule_that_has_run_out_is_told_of_before_any_gift_is_named() {
+    String rule =
+        shop.publish(shop.scene().rule(Bodies.euros("50.00")).put("validTo", "2025-12-31"));
+
+    JsonNode items = Gifts.allowance(shop.client(), shop.boutique()).path("items");
+
+    assertThat(items).hasSize(1);
+    assertThat(items.at("/0/rule").asText()).isEqualTo(rule);
+    assertThat(items.at("/0/outcome").asText()).isEqualTo("EXPIRED");
+    assertThat(items.at("/0").has("used")).isFalse();
+  }
+
+  @Test
   void a_refusal_proposes_what_the_boutique_has_and_would_be_allowed() {
     shop.publish(shop.scene().rule(Bodies.euros("20.00")));
     String cheaper = shop.scene().stocked(shop.boutique(), "15.00", 3);
