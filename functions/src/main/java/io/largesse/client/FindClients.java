@@ -26,19 +26,19 @@ public final class FindClients {
   private final Clients clients;
   private final Boutiques boutiques;
   private final ContactHashes hashes;
-  private final ForeignLookups lookups;
+  private final Lookups lookups;
 
   public FindClients(
       Clients clients, Boutiques boutiques, ContactHashes hashes, ForeignLookups lookups) {
     this.clients = clients;
     this.boutiques = boutiques;
     this.hashes = hashes;
-    this.lookups = lookups;
+    this.lookups = new Lookups(boutiques, lookups);
   }
 
   public Optional<Versioned<Client>> byId(ClientId id, Caller caller, Act act) {
     Optional<Versioned<Client>> found = clients.find(id).map(Clients.Known::client);
-    found.ifPresent(client -> note(client.value(), caller, act));
+    found.ifPresent(client -> lookups.of(client.value(), caller, act));
     return found;
   }
 
@@ -64,7 +64,7 @@ public final class FindClients {
             .filter(known -> known.contacts().stream().anyMatch(contacts::contains))
             .map(known -> known.client().value())
             .toList();
-    found.forEach(client -> note(client, caller, act));
+    found.forEach(client -> lookups.of(client, caller, act));
     return found;
   }
 
@@ -86,11 +86,5 @@ public final class FindClients {
       throw new Malformed("/phone", "is no number here: write it with its country code, as +33...");
     }
     return numbers;
-  }
-
-  private void note(Client client, Caller caller, Act act) {
-    if (!new Book(boutiques, caller).holds(client)) {
-      lookups.note(client.id(), act);
-    }
   }
 }

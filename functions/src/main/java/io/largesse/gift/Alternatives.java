@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.catalogue.Sku;
 import io.largesse.id.GiftId;
 import io.largesse.language.Language;
 import io.largesse.threshold.Alternative;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 
 /** Finds what could be given in place of a gift that is refused. */
 public final class Alternatives {
-  /** So many SKUs of the boutique's stock are looked at. */
+  /** So many SKUs that the boutique has and could offer are judged. */
   private static final int SKUS_MAX = 20;
 
   private final Shelf shelf;
@@ -26,46 +27,40 @@ public final class Alternatives {
   /** SKUs in the boutique's stock that could be given now without asking anybody. */
   List<Alternative> to(
       Proposal proposal, GiftId id, Exposures exposures, Standing standing, Language language) {
-    return shelf.ready(proposal.boutique().id(), proposal.request().quantity(), SKUS_MAX).stream()
-        .filter(onHand -> !onHand.sku().code().equals(proposal.request().sku()))
-        .filter(onHand -> onHand.sku().offeredOn(proposal.day()))
-        .map(onHand -> judged(onHand, proposal, id, exposures, standing, language))
-        .flatMap(Optional::stream)
+    return shelf
+        .ready(
+            proposal.boutique().id(),
+            proposal.request().quantity(),
+            sku -> mayReplace(sku, proposal),
+            SKUS_MAX)
+        .stream()
+        .filter(onHand -> isAllowed(onHand.sku(), proposal, id, exposures, standing))
+        .map(onHand -> alternative(onHand, language))
         .toList();
   }
 
-  private Optional<Alternative> judged(
-      Shelf.OnHand onHand,
-      Proposal proposal,
-      GiftId id,
-      Exposures exposures,
-      Standing standing,
-      Language language) {
+  private static boolean mayReplace(Sku sku, Proposal proposal) {
+    return !sku.code().equals(proposal.request().sku()) && sku.offeredOn(proposal.day());
+  }
+
+  private boolean isAllowed(
+      Sku sku, Proposal proposal, GiftId id, Exposures exposures, Standing standing) {
     Proposal other =
         new Proposal(
-            proposal.request().of(onHand.sku().code()),
+            proposal.request().of(sku.code()),
             proposal.boutique(),
             proposal.recipient(),
             proposal.today());
-    Decision decision =
-        assessor
-            .judge(
-                other.entry(id, onHand.sku()),
-                other.request(),
-                other.boutique(),
-                other.recipient(),
-                exposures,
-                standing.current(),
-                other.today())
-            .decision();
-    return decision == Decision.ALLOWED
-        ? Optional.of(
-            new Alternative(
-                onHand.sku().code(),
-                name(onHand.sku().names(), language),
-                (int) Math.min(onHand.available(), Integer.MAX_VALUE),
-                decision))
-        : Optional.empty();
+    return assessor.decide(other, other.entry(id, sku), exposures, standing.current())
+        == Decision.ALLOWED;
+  }
+
+  private static Alternative alternative(Shelf.OnHand onHand, Language language) {
+    return new Alternative(
+        onHand.sku().code(),
+        name(onHand.sku().names(), language),
+        (int) Math.min(onHand.available(), Integer.MAX_VALUE),
+        Decision.ALLOWED);
   }
 
   /** The name in {@code language}, or else in English, or else in the first of any. */

@@ -9,6 +9,7 @@ import io.largesse.place.Country;
 import io.largesse.threshold.Allowance;
 import io.largesse.threshold.Candidate;
 import io.largesse.threshold.CurrentVersions;
+import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposures;
 import io.largesse.threshold.Judge;
@@ -35,19 +36,14 @@ public final class Assessor {
     this.reference = reference;
   }
 
-  /** What the rules say today of {@code entry}, asked for by {@code request}. */
-  Verdict judge(
-      Entry entry,
-      GiftRequest request,
-      Boutique boutique,
-      Recipient recipient,
-      Exposures exposures,
-      CurrentVersions current,
-      LocalDate today) {
-    return Judge.judge(
-        new Candidate(
-            entry, boutique.subdivision(), request.purchaseAmount(), request.deliveredTo()),
-        setting(boutique, recipient, request.deliveredTo(), exposures, current, today));
+  /** What the rules say today of {@code entry}, which {@code proposal} asks for. */
+  Verdict judge(Proposal proposal, Entry entry, Exposures exposures, CurrentVersions current) {
+    return Judge.judge(candidate(proposal, entry), setting(proposal, exposures, current));
+  }
+
+  /** What they come to, without saying from when it would be allowed. */
+  Decision decide(Proposal proposal, Entry entry, Exposures exposures, CurrentVersions current) {
+    return Judge.decide(candidate(proposal, entry), setting(proposal, exposures, current));
   }
 
   /** What the rules leave free today to {@code recipient} in {@code boutique}. */
@@ -58,6 +54,24 @@ public final class Assessor {
       CurrentVersions current,
       LocalDate today) {
     return Allowance.of(setting(boutique, recipient, Optional.empty(), exposures, current, today));
+  }
+
+  private static Candidate candidate(Proposal proposal, Entry entry) {
+    return new Candidate(
+        entry,
+        proposal.boutique().subdivision(),
+        proposal.request().purchaseAmount(),
+        proposal.request().deliveredTo());
+  }
+
+  private Setting setting(Proposal proposal, Exposures exposures, CurrentVersions current) {
+    return setting(
+        proposal.boutique(),
+        proposal.recipient(),
+        proposal.request().deliveredTo(),
+        exposures,
+        current,
+        proposal.today());
   }
 
   private Setting setting(
@@ -76,16 +90,29 @@ public final class Assessor {
         rates);
   }
 
-  /** The rates of {@code day} to the reference currency, for each other currency of {@code of}. */
-  List<ExchangeRate> toReference(Prices of, LocalDate day) {
+  /**
+   * The rates to the reference currency, for each other currency of {@code entry}: those of its
+   * day, or of today for one that is planned ahead. None where there is none to be known.
+   *
+   * @param kept what was found before for that day, and is not asked for again
+   */
+  List<ExchangeRate> toReference(Entry entry, LocalDate today, List<ExchangeRate> kept) {
+    LocalDate day = entry.day().isBefore(today) ? entry.day() : today;
+    Prices of = entry.prices();
     return Stream.of(
             of.cost(), of.retail(), of.marketValue(), of.freight(), of.handling(), of.engraving())
         .flatMap(Optional::stream)
         .map(Money::currency)
         .distinct()
         .filter(currency -> !currency.equals(reference))
-        .map(currency -> rates.rate(currency, reference, day))
+        .map(currency -> among(kept, currency).or(() -> rates.rate(currency, reference, day)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Optional<ExchangeRate> among(List<ExchangeRate> kept, Currency currency) {
+    return kept.stream()
+        .filter(rate -> rate.from().equals(currency) && rate.to().equals(reference))
+        .findFirst();
   }
 }

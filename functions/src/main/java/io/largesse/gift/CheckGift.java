@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.client.Lookups;
 import io.largesse.id.GiftId;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Exposures;
@@ -14,11 +15,14 @@ public final class CheckGift {
   private final GiftRegister register;
   private final Assessor assessor;
   private final Alternatives alternatives;
+  private final Lookups lookups;
 
-  public CheckGift(GiftRegister register, Assessor assessor, Alternatives alternatives) {
+  public CheckGift(
+      GiftRegister register, Assessor assessor, Alternatives alternatives, Lookups lookups) {
     this.register = register;
     this.assessor = assessor;
     this.alternatives = alternatives;
+    this.lookups = lookups;
   }
 
   public Checked check(GiftRequest request, Asking asking) {
@@ -28,7 +32,9 @@ public final class CheckGift {
     Standing standing =
         register.standing(
             Optional.empty(), request.clientId(), request.boutique(), Optional.of(request.sku()));
-    return switch (Opening.of(request, standing, asking)) {
+    Opening opening = Opening.of(request, standing, asking);
+    opening.noteLookup(standing, asking, lookups);
+    return switch (opening) {
       case Opening.Closed(Registration why) -> new Checked.Impossible(why);
       case Opening.Open open -> new Checked.Judged(judge(open, standing, asking));
     };
@@ -39,13 +45,7 @@ public final class CheckGift {
     Exposures exposures = standing.exposuresWithout(Optional.empty());
     Verdict verdict =
         assessor.judge(
-            proposal.entry(NAMELESS, open.sku()),
-            proposal.request(),
-            proposal.boutique(),
-            proposal.recipient(),
-            exposures,
-            standing.current(),
-            proposal.today());
+            proposal, proposal.entry(NAMELESS, open.sku()), exposures, standing.current());
     return verdict.decision() == Decision.REFUSED
         ? verdict.with(alternatives.to(proposal, NAMELESS, exposures, standing, asking.language()))
         : verdict;

@@ -5,7 +5,6 @@ import io.largesse.money.ExchangeRate;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Verdict;
 import io.largesse.version.Versioned;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +19,8 @@ record Decided(
     Asking asking) {
   /** The gift as a refused one, this attempt added to those before it. */
   Versioned<Gift> refused() {
-    List<Attempt> attempts = new ArrayList<>(attempts());
-    attempts.add(Attempt.refused(asking.act(), proposal.request(), verdict));
-    return gift(GiftStatus.REFUSED, entry, attempts, 0, List.of());
+    Attempt latest = Attempt.refused(asking.act(), proposal.request(), verdict);
+    return gift(GiftStatus.REFUSED, entry, attempts().and(latest), 0, List.of());
   }
 
   /** The gift as one that counts and holds its units. */
@@ -30,14 +28,14 @@ record Decided(
     return gift(status, counted, attempts(), 1, rates);
   }
 
-  private List<Attempt> attempts() {
-    return standing.gift().map(gift -> gift.value().attempts()).orElse(List.of());
+  private Attempts attempts() {
+    return standing.gift().map(gift -> gift.value().attempts()).orElse(Attempts.NONE);
   }
 
   private Versioned<Gift> gift(
       GiftStatus status,
       Entry counted,
-      List<Attempt> attempts,
+      Attempts attempts,
       int movements,
       List<ExchangeRate> rates) {
     boolean waits = status == GiftStatus.PENDING_APPROVAL;

@@ -23,7 +23,6 @@ import java.util.Set;
  * @param rates to the reference currency, one for each other currency of its values
  * @param pending the roles that must still approve; empty unless it waits for approval
  * @param due the last day for that, while it waits
- * @param attempts the latest ones that were refused
  * @param movements how often its units have moved
  */
 public record Gift(
@@ -38,20 +37,15 @@ public record Gift(
     Set<Role> pending,
     Optional<LocalDate> due,
     List<Step> steps,
-    List<Attempt> attempts,
+    Attempts attempts,
     int movements) {
-  /** A gift has few steps in its life; more would outgrow its item. */
+  /** A gift has few steps in its life; more would outgrow its item. One that ends it is let in. */
   static final int STEPS_MAX = 100;
-
-  /** Of more attempts the latest are kept. */
-  static final int ATTEMPTS_MAX = 50;
 
   public Gift {
     rates = List.copyOf(rates);
     pending = Set.copyOf(pending);
     steps = List.copyOf(steps);
-    attempts =
-        List.copyOf(attempts.subList(Math.max(0, attempts.size() - ATTEMPTS_MAX), attempts.size()));
   }
 
   public GiftId id() {
@@ -67,33 +61,47 @@ public record Gift(
     return steps.stream().filter(step -> step.request().stepId().equals(id)).findFirst();
   }
 
+  /** The steps that it can take now. */
+  List<StepKind> possible() {
+    return status.possible().stream()
+        .filter(kind -> kind.releases() || steps.size() < STEPS_MAX)
+        .toList();
+  }
+
   /** This gift after {@code role} has approved it. */
   Gift approved(StepRequest request, Act act, Role role) {
     Set<Role> left = EnumSet.noneOf(Role.class);
     left.addAll(pending);
     left.remove(role);
     GiftStatus next = left.isEmpty() ? GiftStatus.REGISTERED : GiftStatus.PENDING_APPROVAL;
-    return moved(new Step(request, act, role, next), entry, verdict, left, due, movements);
+    return moved(new Step(request, act, role, next), entry, rates, verdict, left, due, movements);
   }
 
   /** This gift once it counts no more and its units are free again. */
   Gift released(Step step) {
-    return moved(step, entry, verdict, Set.of(), Optional.empty(), movements + 1);
+    return moved(step, entry, rates, verdict, Set.of(), Optional.empty(), movements + 1);
   }
 
   /** This gift once it was given as {@code given} says, with the verdict of that day. */
-  Gift given(Step step, Entry given, Verdict judged) {
-    return moved(step, given, judged, Set.of(), Optional.empty(), movements + 1);
+  Gift given(Step step, Entry given, List<ExchangeRate> ofDay, Verdict judged) {
+    return moved(step, given, ofDay, judged, Set.of(), Optional.empty(), movements + 1);
   }
 
   /** This gift planned as {@code planned} says, for which {@code asked} must approve. */
-  Gift askedAgain(Step step, Entry planned, Verdict judged, Set<Role> asked, LocalDate until) {
-    return moved(step, planned, judged, asked, Optional.of(until), movements);
+  Gift askedAgain(
+      Step step,
+      Entry planned,
+      List<ExchangeRate> ofDay,
+      Verdict judged,
+      Set<Role> asked,
+      LocalDate until) {
+    return moved(step, planned, ofDay, judged, asked, Optional.of(until), movements);
   }
 
   private Gift moved(
       Step step,
       Entry nextEntry,
+      List<ExchangeRate> nextRates,
       Verdict nextVerdict,
       Set<Role> left,
       Optional<LocalDate> until,
@@ -106,7 +114,7 @@ public record Gift(
         nextEntry,
         advisor,
         registered,
-        rates,
+        nextRates,
         step.status(),
         nextVerdict,
         left,

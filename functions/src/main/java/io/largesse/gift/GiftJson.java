@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A gift in JSON: as it is kept, without loss, and as callers read it. */
 public final class GiftJson {
@@ -41,9 +42,11 @@ public final class GiftJson {
     Field<Verdict> verdict = fields.required("verdict", Read.object(VerdictJson::read));
     Field<List<Role>> pending = fields.list("pending", Read.word(Role.class), Role.values().length);
     Field<Optional<LocalDate>> due = fields.optional("due", Read.day());
-    Field<List<Step>> steps = fields.list("steps", Read.object(StepJson::read), Gift.STEPS_MAX);
+    Field<List<Step>> steps = fields.list("steps", Read.object(StepJson::read), Gift.STEPS_MAX + 1);
     Field<List<Attempt>> attempts =
-        fields.list("attempts", Read.object(AttemptJson::read), Gift.ATTEMPTS_MAX);
+        fields.list("attempts", Read.object(AttemptJson::read), Attempts.KEPT_MAX);
+    Field<Optional<Integer>> leftOut =
+        fields.optional("attemptsLeftOut", Read.wholeNumber(0, Integer.MAX_VALUE));
     Field<Integer> movements =
         fields.required("movements", Read.wholeNumber(0, Gift.STEPS_MAX + 1));
     return fields.build(
@@ -60,7 +63,7 @@ public final class GiftJson {
                 Set.copyOf(pending.get()),
                 due.get(),
                 steps.get(),
-                attempts.get(),
+                new Attempts(attempts.get(), leftOut.get().orElse(0)),
                 movements.get()));
   }
 
@@ -81,8 +84,7 @@ public final class GiftJson {
     gift.due().ifPresent(day -> json.put("due", day.toString()));
     ArrayNode steps = json.putArray("steps");
     gift.steps().forEach(step -> steps.add(StepJson.write(step)));
-    ArrayNode attempts = json.putArray("attempts");
-    gift.attempts().forEach(attempt -> attempts.add(AttemptJson.write(attempt)));
+    put(json, gift.attempts(), AttemptJson::write);
     return json.put("movements", gift.movements());
   }
 
@@ -101,8 +103,15 @@ public final class GiftJson {
     json.put("registeredAt", gift.registered().at().toString());
     ArrayNode steps = json.putArray("steps");
     gift.steps().forEach(step -> steps.add(StepJson.answer(step)));
-    ArrayNode attempts = json.putArray("attempts");
-    gift.attempts().forEach(attempt -> attempts.add(AttemptJson.answer(attempt)));
+    put(json, gift.attempts(), AttemptJson::answer);
     return json;
+  }
+
+  private static void put(ObjectNode json, Attempts attempts, Function<Attempt, ObjectNode> form) {
+    ArrayNode kept = json.putArray("attempts");
+    attempts.kept().forEach(attempt -> kept.add(form.apply(attempt)));
+    if (attempts.leftOut() > 0) {
+      json.put("attemptsLeftOut", attempts.leftOut());
+    }
   }
 }

@@ -53,6 +53,25 @@ public record GiftRequest(
         note);
   }
 
+  /** This request for {@code day}. */
+  GiftRequest on(LocalDate day) {
+    return new GiftRequest(
+        clientId,
+        boutique,
+        sku,
+        quantity,
+        handover,
+        Optional.of(day),
+        occasion,
+        tiedTo,
+        purchase,
+        deliveredTo,
+        engraving,
+        actual,
+        advisor,
+        note);
+  }
+
   /** The amount of the purchase that the gift hangs on. */
   public Optional<Money> purchaseAmount() {
     return purchase.map(LinkedPurchase::amount);

@@ -4,10 +4,13 @@ import io.largesse.access.Role;
 import io.largesse.boutique.Boutique;
 import io.largesse.client.Recipient;
 import io.largesse.json.Fault;
+import io.largesse.language.Language;
+import io.largesse.money.ExchangeRate;
 import io.largesse.stock.GiftMovement;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposure;
+import io.largesse.threshold.Exposures;
 import io.largesse.threshold.Verdict;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
@@ -23,10 +26,12 @@ import java.util.Set;
 public final class GiveGift {
   private final GiftRegister register;
   private final Assessor assessor;
+  private final Alternatives alternatives;
 
-  public GiveGift(GiftRegister register, Assessor assessor) {
+  public GiveGift(GiftRegister register, Assessor assessor, Alternatives alternatives) {
     this.register = register;
     this.assessor = assessor;
+    this.alternatives = alternatives;
   }
 
   /** Empty if something else was written in between. */
@@ -43,33 +48,42 @@ public final class GiveGift {
     Entry entry = gift.value().entry().on(day, recipient.statusesOn(day));
     Handing handing = new Handing(gift, request, asking, standing, entry, today);
     if (day.equals(gift.value().day())) {
-      return handOver(handing, gift.value().verdict());
+      return handOver(handing, gift.value().verdict(), gift.value().rates());
     }
-    return judgeAgain(handing, boutique, recipient);
+    return judgeAgain(
+        handing, new Proposal(gift.value().request().on(day), boutique, recipient, today));
   }
 
-  private Optional<StepOutcome> judgeAgain(
-      Handing handing, Boutique boutique, Recipient recipient) {
+  private Optional<StepOutcome> judgeAgain(Handing handing, Proposal proposal) {
     Gift gift = handing.gift().value();
-    Verdict verdict =
-        assessor.judge(
-            handing.entry(),
-            gift.request(),
-            boutique,
-            recipient,
-            handing.standing().exposuresWithout(Optional.of(gift.id())),
-            handing.standing().current(),
-            handing.today());
+    Standing standing = handing.standing();
+    Exposures exposures = standing.exposuresWithout(Optional.of(gift.id()));
+    Verdict verdict = assessor.judge(proposal, handing.entry(), exposures, standing.current());
     if (verdict.decision() == Decision.REFUSED) {
-      return Optional.of(new StepOutcome.Refused(verdict));
+      Language language = handing.asking().language();
+      return Optional.of(
+          new StepOutcome.Refused(
+              verdict.with(alternatives.to(proposal, gift.id(), exposures, standing, language))));
     }
     Set<Role> missing = Approvals.missing(gift.verdict(), verdict);
-    return missing.isEmpty() ? handOver(handing, verdict) : ask(handing, verdict, missing);
+    return missing.isEmpty()
+        ? handOver(handing, verdict, List.of())
+        : ask(handing, verdict, missing);
   }
 
-  private Optional<StepOutcome> handOver(Handing handing, Verdict verdict) {
+  /** Rates that were not to be known before are looked for once more. */
+  private Optional<StepOutcome> handOver(
+      Handing handing, Verdict verdict, List<ExchangeRate> ofThatDay) {
     Entry given = handing.entry().given(true);
-    Gift gift = handing.gift().value().given(handing.step(GiftStatus.GIVEN), given, verdict);
+    Gift gift =
+        handing
+            .gift()
+            .value()
+            .given(
+                handing.step(GiftStatus.GIVEN),
+                given,
+                assessor.toReference(given, handing.today(), ofThatDay),
+                verdict);
     return make(handing, gift, Optional.of(GiftMovement.HAND_OVER));
   }
 
@@ -82,6 +96,7 @@ public final class GiveGift {
             .askedAgain(
                 handing.step(GiftStatus.PENDING_APPROVAL),
                 handing.entry(),
+                assessor.toReference(handing.entry(), handing.today(), List.of()),
                 verdict,
                 missing,
                 Due.of(handing.entry().day(), handing.today()));

@@ -2,6 +2,7 @@ package io.largesse.gift;
 
 import io.largesse.boutique.Boutique;
 import io.largesse.catalogue.Sku;
+import io.largesse.client.Lookups;
 import io.largesse.json.Fault;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,17 @@ sealed interface Opening {
 
   /** It cannot. */
   record Closed(Registration why) implements Opening {}
+
+  /** Notes that the caller gets to know of the client, unless nothing is said to them at all. */
+  default void noteLookup(Standing standing, Asking asking, Lookups lookups) {
+    if (!isOutOfScope() && standing.boutique().isPresent()) {
+      standing.client().ifPresent(client -> lookups.of(client, asking.caller(), asking.act()));
+    }
+  }
+
+  default boolean isOutOfScope() {
+    return this instanceof Closed(Registration.OutOfScope _);
+  }
 
   static Opening of(GiftRequest request, Standing standing, Asking asking) {
     if (standing.boutique().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.client.Lookups;
 import io.largesse.id.GiftId;
 import io.largesse.stock.GiftMovement;
 import io.largesse.threshold.Decision;
@@ -24,6 +25,7 @@ public final class RegisterGift {
   private final GiftRegister register;
   private final Assessor assessor;
   private final Alternatives alternatives;
+  private final Lookups lookups;
   private final RequestHashes hashes;
   private final Patience patience;
 
@@ -31,11 +33,13 @@ public final class RegisterGift {
       GiftRegister register,
       Assessor assessor,
       Alternatives alternatives,
+      Lookups lookups,
       RequestHashes hashes,
       Patience patience) {
     this.register = register;
     this.assessor = assessor;
     this.alternatives = alternatives;
+    this.lookups = lookups;
     this.hashes = hashes;
     this.patience = patience;
   }
@@ -55,29 +59,44 @@ public final class RegisterGift {
         register.standing(
             Optional.of(id), request.clientId(), request.boutique(), Optional.of(request.sku()));
     Opening opening = Opening.of(request, standing, asking);
-    if (opening instanceof Opening.Closed(Registration.OutOfScope outside)) {
-      return Optional.of(outside);
+    Optional<Gift> before = standing.gift().map(Versioned::value);
+    if (opening.isOutOfScope() || before.filter(gift -> isForeign(gift, asking)).isPresent()) {
+      return Optional.of(new Registration.OutOfScope());
     }
-    Optional<Registration> before =
-        standing.gift().flatMap(gift -> settled(gift.value(), hash, asking));
-    if (before.isPresent()) {
-      return before;
+    Optional<Registration> registration =
+        before
+            .flatMap(gift -> settled(gift, request, hash, asking))
+            .or(
+                () ->
+                    switch (opening) {
+                      case Opening.Closed(Registration why) -> Optional.of(why);
+                      case Opening.Open open -> decide(id, open, hash, standing, asking);
+                    });
+    if (registration.isPresent()) {
+      opening.noteLookup(standing, asking, lookups);
     }
-    return switch (opening) {
-      case Opening.Closed(Registration why) -> Optional.of(why);
-      case Opening.Open open -> decide(id, open, hash, standing, asking);
-    };
+    return registration;
+  }
+
+  /** Whether {@code gift} is one of which the caller is told nothing. */
+  private static boolean isForeign(Gift gift, Asking asking) {
+    return !asking.caller().actsIn(gift.entry().boutique(), gift.entry().market());
   }
 
   /**
    * What the gift already in place means for a request with its id; nothing if it was refused and
-   * is to be judged anew. One that this very call has written is no repetition: only the answer to
-   * the write was lost.
+   * is to be judged anew, for the same client in the same boutique: its attempts are theirs. One
+   * that this very call has written is no repetition: only the answer to the write was lost.
    */
-  private static Optional<Registration> settled(Gift gift, String hash, Asking asking) {
+  private static Optional<Registration> settled(
+      Gift gift, GiftRequest request, String hash, Asking asking) {
     boolean same = gift.requestHash().equals(hash);
     boolean ours = gift.registered().requestId().equals(asking.act().requestId());
     if (gift.status() == GiftStatus.REFUSED) {
+      if (!gift.request().clientId().equals(request.clientId())
+          || !gift.request().boutique().equals(request.boutique())) {
+        return Optional.of(new Registration.IdUsed());
+      }
       return same && ours
           ? Optional.of(new Registration.Refused(gift.verdict()))
           : Optional.empty();
@@ -96,30 +115,23 @@ public final class RegisterGift {
     Proposal proposal = open.proposal();
     Entry entry = proposal.entry(id, open.sku());
     Exposures exposures = standing.exposuresWithout(Optional.empty());
-    Verdict verdict =
-        assessor.judge(
-            entry,
-            proposal.request(),
-            proposal.boutique(),
-            proposal.recipient(),
-            exposures,
-            standing.current(),
-            proposal.today());
-    Decided decided = new Decided(entry, proposal, verdict, hash, standing, asking);
+    Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
     if (verdict.decision() == Decision.REFUSED) {
-      return refuse(
-          decided,
-          verdict.with(alternatives.to(proposal, id, exposures, standing, asking.language())));
+      Verdict answer =
+          verdict.with(alternatives.to(proposal, id, exposures, standing, asking.language()));
+      return refuse(new Decided(entry, proposal, answer, hash, standing, asking));
     }
     return standing.available() < entry.quantity()
         ? Optional.of(new Registration.OutOfStock(standing.available()))
-        : record(decided);
+        : record(new Decided(entry, proposal, verdict, hash, standing, asking));
   }
 
-  private Optional<Registration> refuse(Decided decided, Verdict answer) {
+  private Optional<Registration> refuse(Decided decided) {
     Change change =
         new Change(decided.refused(), List.of(), Optional.empty(), decided.asking().act());
-    return register.make(change) ? Optional.of(new Registration.Refused(answer)) : Optional.empty();
+    return register.make(change)
+        ? Optional.of(new Registration.Refused(decided.verdict()))
+        : Optional.empty();
   }
 
   private Optional<Registration> record(Decided decided) {
@@ -127,9 +139,8 @@ public final class RegisterGift {
     boolean given = status == GiftStatus.GIVEN;
     Entry entry = decided.entry().given(given);
     LocalDate today = decided.proposal().today();
-    LocalDate rateDay = entry.day().isBefore(today) ? entry.day() : today;
     Versioned<Gift> gift =
-        decided.registered(status, entry, assessor.toReference(entry.prices(), rateDay));
+        decided.registered(status, entry, assessor.toReference(entry, today, List.of()));
     List<Exposure> exposures =
         decided.standing().exposures().stream()
             .map(exposure -> exposure.with(entry).pruned(today))

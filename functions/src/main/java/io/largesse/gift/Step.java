@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.access.Caller;
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
 
@@ -9,4 +10,9 @@ import io.largesse.audit.Act;
  * @param role in which it was taken
  * @param status what the gift came to by it
  */
-public record Step(StepRequest request, Act act, Role role, GiftStatus status) {}
+public record Step(StepRequest request, Act act, Role role, GiftStatus status) {
+  /** Whether {@code caller} took it, in the role that they have now. */
+  boolean isBy(Caller caller) {
+    return act.by().equals(caller.sub()) && role == caller.role();
+  }
+}

@@ -9,5 +9,13 @@ public enum StepKind {
   DECLINE,
   GIVE,
   CANCEL,
-  RETURN
+  RETURN;
+
+  /** Whether a gift counts no more after it. */
+  boolean releases() {
+    return switch (this) {
+      case REJECT, DECLINE, CANCEL, RETURN -> true;
+      case APPROVE, OFFER, ACCEPT, GIVE -> false;
+    };
+  }
 }

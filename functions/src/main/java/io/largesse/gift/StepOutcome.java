@@ -9,7 +9,7 @@ public sealed interface StepOutcome {
   /** It was taken; the gift's status says what came of it. */
   record Taken(Gift gift) implements StepOutcome {}
 
-  /** The same step was taken before; nothing new was done. */
+  /** The same person took the same step before; nothing new was done. */
   record Repeated(Gift gift) implements StepOutcome {}
 
   /** The id stands for another step of this gift. */

@@ -40,16 +40,18 @@ public final class TakeStep {
     if (before.isPresent()) {
       return Optional.of(repeated(before.get(), gift, request, asking));
     }
-    if (!gift.status().possible().contains(request.step())
-        || gift.steps().size() >= Gift.STEPS_MAX) {
-      return Optional.of(new StepOutcome.NotPossible(gift.status().possible()));
+    if (!gift.possible().contains(request.step())) {
+      return Optional.of(new StepOutcome.NotPossible(gift.possible()));
     }
     return go(found.get(), request, asking);
   }
 
-  /** One that this very call has written is no repetition: only the answer was lost. */
+  /**
+   * Only who took a step can repeat it: the same words of another person are another step. One that
+   * this very call has written is no repetition: only the answer was lost.
+   */
   private static StepOutcome repeated(Step before, Gift gift, StepRequest request, Asking asking) {
-    if (!before.request().equals(request)) {
+    if (!before.request().equals(request) || !before.isBy(asking.caller())) {
       return new StepOutcome.IdUsed();
     }
     return before.act().requestId().equals(asking.act().requestId())
@@ -67,7 +69,7 @@ public final class TakeStep {
       case CANCEL -> release(gift, request, asking, GiftStatus.CANCELLED);
       case GIVE -> giveGift.give(gift, request, asking);
       case OFFER, ACCEPT, DECLINE, RETURN ->
-          Optional.of(new StepOutcome.NotPossible(gift.value().status().possible()));
+          Optional.of(new StepOutcome.NotPossible(gift.value().possible()));
     };
   }
 

@@ -5,7 +5,9 @@ import io.largesse.catalogue.Catalogue;
 import io.largesse.client.Clients;
 import io.largesse.client.ContactHashes;
 import io.largesse.client.FindClients;
+import io.largesse.client.ForeignLookups;
 import io.largesse.client.ImportClients;
+import io.largesse.client.Lookups;
 import io.largesse.client.SaveClient;
 import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
@@ -94,7 +96,7 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
   }
 
   public FindClients findClients() {
-    return new FindClients(clients(), boutiques(), contactHashes(), new LoggedLookups(System.out));
+    return new FindClients(clients(), boutiques(), contactHashes(), foreignLookups());
   }
 
   private Clients clients() {
@@ -102,6 +104,10 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
         database,
         new ClientTables(
             setting("CLIENTS_TABLE"), setting("CONTACTS_TABLE"), setting("EXPOSURES_TABLE")));
+  }
+
+  private static ForeignLookups foreignLookups() {
+    return new LoggedLookups(System.out);
   }
 
   private ContactHashes contactHashes() {
@@ -149,11 +155,12 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
         new Alternatives(
             new DynamoShelf(database, setting("STOCK_TABLE"), setting("CATALOGUE_TABLE")),
             assessor);
+    Lookups lookups = new Lookups(boutiques(), foreignLookups());
+    RequestHashes hashes = new RequestHashes(setting("HASH_KEY"));
     return new GiftUses(
-        new CheckGift(register, assessor, alternatives),
-        new RegisterGift(
-            register, assessor, alternatives, new RequestHashes(setting("HASH_KEY")), patience()),
-        new TakeStep(register, new GiveGift(register, assessor), patience()));
+        new CheckGift(register, assessor, alternatives, lookups),
+        new RegisterGift(register, assessor, alternatives, lookups, hashes, patience()),
+        new TakeStep(register, new GiveGift(register, assessor, alternatives), patience()));
   }
 
   public ReadGifts readGifts() {

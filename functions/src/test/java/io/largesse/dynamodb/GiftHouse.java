@@ -11,6 +11,7 @@ import io.largesse.client.Client;
 import io.largesse.client.ClientId;
 import io.largesse.client.EmployerId;
 import io.largesse.client.HouseholdId;
+import io.largesse.client.Lookups;
 import io.largesse.client.RecipientClass;
 import io.largesse.client.Status;
 import io.largesse.gift.Alternatives;
@@ -44,6 +45,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -70,6 +72,8 @@ public final class GiftHouse {
 
   private final TestTables tables;
   private final List<ThresholdRule> rules;
+  private final List<ClientId> foreignLookups = new CopyOnWriteArrayList<>();
+  private RateBook rates = RateBook.EMPTY;
 
   public GiftHouse(ThresholdRule... rules) {
     this(new TestTables(), rules);
@@ -92,6 +96,16 @@ public final class GiftHouse {
     return tables;
   }
 
+  /** Has {@code known} be the rates that later uses know; there are none at first. */
+  public void rates(RateBook known) {
+    rates = known;
+  }
+
+  /** The clients of another's book that were looked at, once for each look. */
+  public List<ClientId> foreignLookups() {
+    return List.copyOf(foreignLookups);
+  }
+
   /** The uses of gifts over {@code database}, which is this house's or a failing one. */
   public GiftUses uses(Database database) {
     return uses(database, BUDGET);
@@ -100,17 +114,21 @@ public final class GiftHouse {
   /** The uses of gifts, which try no longer than {@code budget}. */
   public GiftUses uses(Database database, Duration budget) {
     DynamoGiftRegister register = register(database);
-    Assessor assessor = new Assessor(ruleSets(), RateBook.EMPTY, EUR);
+    Assessor assessor = new Assessor(ruleSets(), rates, EUR);
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, tables.name("StockTable"), tables.name("CatalogueTable")),
             assessor);
     Patience patience = new Patience(budget, System::nanoTime, RandomGenerator.getDefault());
+    Lookups lookups =
+        new Lookups(
+            new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
+            (whose, act) -> foreignLookups.add(whose));
+    RequestHashes hashes = new RequestHashes("a key for tests");
     return new GiftUses(
-        new CheckGift(register, assessor, alternatives),
-        new RegisterGift(
-            register, assessor, alternatives, new RequestHashes("a key for tests"), patience),
-        new TakeStep(register, new GiveGift(register, assessor), patience));
+        new CheckGift(register, assessor, alternatives, lookups),
+        new RegisterGift(register, assessor, alternatives, lookups, hashes, patience),
+        new TakeStep(register, new GiveGift(register, assessor, alternatives), patience));
   }
 
   public DynamoGiftRegister register(Database database) {
@@ -224,13 +242,17 @@ public final class GiftHouse {
   }
 
   public void sku(SkuCode code, long costUnits, long retailUnits, boolean active) {
+    sku(code, new Money(costUnits, EUR), new Money(retailUnits, EUR), active);
+  }
+
+  public void sku(SkuCode code, Money cost, Money retail, boolean active) {
     Sku sku =
         new Sku(
             code,
             Map.of("en", code.value()),
             Typology.OBJECT,
-            Optional.of(new Money(costUnits, EUR)),
-            Optional.of(new Money(retailUnits, EUR)),
+            Optional.of(cost),
+            Optional.of(retail),
             new BigDecimal("0.2"),
             Optional.empty(),
             Optional.empty(),
@@ -245,7 +267,7 @@ public final class GiftHouse {
     put(table, DynamoCatalogue.documents(tables.database(), table).item(sku, 1, FOUNDING));
   }
 
-  private void boutique(BoutiqueId id, String market, String entity, String zone) {
+  public void boutique(BoutiqueId id, String market, String entity, String zone) {
     Boutique boutique =
         new Boutique(
             id,

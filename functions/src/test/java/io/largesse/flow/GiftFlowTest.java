@@ -81,6 +81,24 @@ final class GiftFlowTest {
   }
 
   @Test
+  void a_refused_id_stays_with_its_client_in_its_boutique_and_is_nobody_else_s() {
+    shop.publish(shop.scene().rule(Bodies.euros("50.00")));
+    ObjectNode gift = shop.gift().put("quantity", 2);
+    Gifts.register(shop.advisor(), gift).isProblem(409, "gift-refused");
+    String elsewhere = shop.scene().boutique();
+    ObjectNode theirs = gift.deepCopy().put("boutique", elsewhere).put("quantity", 1);
+
+    Gifts.register(shop.scene().advisor(elsewhere), theirs).is(403);
+    Gifts.register(House.headquarters(), theirs).isProblem(409, "id-already-used");
+    Gifts.register(
+            shop.advisor(),
+            gift.deepCopy().put("clientId", shop.scene().client(elsewhere)).put("quantity", 1))
+        .isProblem(409, "id-already-used");
+
+    assertThat(Gifts.read(Shop.id(gift)).path("boutique").asText()).isEqualTo(shop.boutique());
+  }
+
+  @Test
   void what_is_not_in_stock_is_not_given_and_not_kept() {
     ObjectNode gift = shop.gift().put("quantity", 11);
 

@@ -108,6 +108,7 @@ final class GiftLifeTest {
 
     Gifts.step(shop.advisor(), Shop.id(gift), step, "GIVE").is(200);
     Gifts.step(shop.advisor(), Shop.id(gift), step, "CANCEL").isProblem(409, "id-already-used");
+    Gifts.step(shop.manager(), Shop.id(gift), step, "GIVE").isProblem(409, "id-already-used");
 
     assertThat(Gifts.read(Shop.id(gift)).path("steps")).hasSize(1);
     assertThat(Gifts.read(Shop.id(gift)).at("/steps/0/by").asText())

@@ -79,6 +79,14 @@ final class Asks {
         Language.EN);
   }
 
+  /** An advisor of {@code boutique} alone. */
+  static Asking advisorOf(BoutiqueId boutique, Instant at) {
+    return new Asking(
+        new Caller("a-9", Role.ADVISOR, Set.of(boutique), Set.of()),
+        new Act("a-9", UUID.randomUUID().toString(), at),
+        Language.EN);
+  }
+
   static StepRequest step(String id, StepKind kind) {
     return new StepRequest(new StepId(id), kind, Optional.empty(), Optional.empty());
   }

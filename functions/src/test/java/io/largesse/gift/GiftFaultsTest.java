@@ -1,8 +1,12 @@
 package io.largesse.gift;
 
 import static io.largesse.dynamodb.GiftHouse.BOX;
+import static io.largesse.dynamodb.GiftHouse.CARD;
+import static io.largesse.dynamodb.GiftHouse.MILAN;
+import static io.largesse.dynamodb.GiftHouse.NOW;
 import static io.largesse.dynamodb.GiftHouse.PARIS;
 import static io.largesse.gift.Asks.advisor;
+import static io.largesse.gift.Asks.advisorOf;
 import static io.largesse.gift.Asks.box;
 import static io.largesse.gift.Asks.boxNow;
 import static io.largesse.gift.Asks.step;
@@ -15,6 +19,7 @@ import io.largesse.dynamodb.Failure;
 import io.largesse.dynamodb.GiftHouse;
 import io.largesse.id.GiftId;
 import io.largesse.stock.StockState;
+import io.largesse.threshold.Alternative;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Busy;
 import java.time.Duration;
@@ -51,8 +56,25 @@ final class GiftFaultsTest {
     Registration registration =
         uses(failure, "transactWriteItems").registerGift().register(GIFT, three, advisor());
 
-    assertThat(registration).isInstanceOf(Registration.Refused.class);
-    assertThat(stored().attempts()).hasSize(1);
+    assertThat(registration)
+        .isInstanceOfSatisfying(
+            Registration.Refused.class,
+            refused ->
+                assertThat(refused.verdict().alternatives())
+                    .extracting(Alternative::sku)
+                    .containsExactly(CARD));
+    assertThat(stored().attempts().kept()).hasSize(1);
+  }
+
+  @Test
+  void a_look_at_a_client_is_noted_once_however_often_the_write_is_tried() {
+    GiftRequest theirs = Asks.gift(anna, MILAN, BOX, 1, Handover.LATER, java.util.Optional.empty());
+
+    uses(Failure.CONFLICT, "transactWriteItems")
+        .registerGift()
+        .register(GIFT, theirs, advisorOf(MILAN, NOW));
+
+    assertThat(house.foreignLookups()).containsExactly(anna);
   }
 
   @ParameterizedTest

@@ -3,9 +3,11 @@ package io.largesse.gift;
 import static io.largesse.dynamodb.GiftHouse.BOX;
 import static io.largesse.dynamodb.GiftHouse.CARD;
 import static io.largesse.dynamodb.GiftHouse.MILAN;
+import static io.largesse.dynamodb.GiftHouse.NOW;
 import static io.largesse.dynamodb.GiftHouse.PARIS;
 import static io.largesse.gift.Asks.TODAY;
 import static io.largesse.gift.Asks.advisor;
+import static io.largesse.gift.Asks.advisorOf;
 import static io.largesse.gift.Asks.box;
 import static io.largesse.gift.Asks.boxNow;
 import static io.largesse.gift.Asks.boxOn;
@@ -22,6 +24,7 @@ import io.largesse.language.Language;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
+import io.largesse.threshold.Explanations;
 import io.largesse.threshold.Subject;
 import io.largesse.threshold.Verdict;
 import java.time.LocalDate;
@@ -91,7 +94,7 @@ final class RegisterGiftTest {
     assertThat(verdict.decision()).isEqualTo(Decision.REFUSED);
     assertThat(verdict.alternatives()).extracting(other -> other.sku()).containsExactly(CARD);
     assertThat(stored().status()).isEqualTo(GiftStatus.REFUSED);
-    assertThat(stored().attempts())
+    assertThat(stored().attempts().kept())
         .singleElement()
         .extracting(Attempt::rules)
         .asString()
@@ -108,18 +111,77 @@ final class RegisterGiftTest {
     Gift gift = registered(register(GIFT, box(anna)));
 
     assertThat(gift.status()).isEqualTo(GiftStatus.REGISTERED);
-    assertThat(gift.attempts()).hasSize(1);
+    assertThat(gift.attempts().kept()).hasSize(1);
     assertThat(house.counted(Subject.of(anna))).hasSize(1);
   }
 
   @Test
-  void every_refused_attempt_is_kept_up_to_a_bound() {
-    GiftRequest three = Asks.gift(anna, PARIS, BOX, 3, Handover.LATER, Optional.empty());
-    for (int attempt = 0; attempt < Gift.ATTEMPTS_MAX + 2; attempt++) {
-      refused(register(GIFT, three));
+  void of_many_refused_attempts_the_first_and_the_latest_are_kept_and_the_others_counted() {
+    for (int attempt = 0; attempt < Attempts.KEPT_MAX + 2; attempt++) {
+      refused(
+          register(
+              GIFT, Asks.gift(anna, PARIS, BOX, 3 + attempt, Handover.LATER, Optional.empty())));
     }
 
-    assertThat(stored().attempts()).hasSize(Gift.ATTEMPTS_MAX);
+    Attempts attempts = stored().attempts();
+    assertThat(attempts.leftOut()).isEqualTo(2);
+    assertThat(attempts.kept())
+        .hasSize(Attempts.KEPT_MAX)
+        .extracting(attempt -> attempt.request().quantity())
+        .startsWith(3, 6, 7)
+        .endsWith(2 + Attempts.KEPT_MAX + 2);
+    assertThat(GiftJson.answer(stored(), new Explanations(Language.EN)).path("attemptsLeftOut"))
+        .hasToString("2");
+  }
+
+  @Test
+  void a_refused_id_stays_with_its_client_and_in_its_boutique() {
+    register(GIFT, Asks.gift(anna, PARIS, BOX, 3, Handover.LATER, Optional.empty()));
+    Gift refused = stored();
+
+    assertThat(register(GIFT, box(house.client("bruno")))).isEqualTo(new Registration.IdUsed());
+    assertThat(register(GIFT, Asks.gift(anna, MILAN, BOX, 1, Handover.LATER, Optional.empty())))
+        .isEqualTo(new Registration.IdUsed());
+
+    assertThat(stored()).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void nothing_is_said_of_an_id_that_another_boutique_has_used(int quantity) {
+    register(GIFT, Asks.gift(anna, PARIS, BOX, quantity, Handover.LATER, Optional.empty()));
+    Gift before = stored();
+    GiftRequest theirs = Asks.gift(anna, MILAN, BOX, 1, Handover.LATER, Optional.empty());
+
+    assertThat(uses.registerGift().register(GIFT, theirs, advisorOf(MILAN, NOW)))
+        .isEqualTo(new Registration.OutOfScope());
+
+    assertThat(stored()).isEqualTo(before);
+    assertThat(house.foreignLookups()).isEmpty();
+  }
+
+  @Test
+  void a_look_at_a_client_of_another_s_book_is_noted_and_one_at_their_own_is_not() {
+    GiftRequest theirs = Asks.gift(anna, MILAN, BOX, 1, Handover.LATER, Optional.empty());
+    uses.checkGift().check(box(anna), advisorOf(PARIS, NOW));
+    uses.registerGift().register(GIFT, box(anna), advisorOf(PARIS, NOW));
+    assertThat(house.foreignLookups()).isEmpty();
+
+    uses.checkGift().check(theirs, advisorOf(MILAN, NOW));
+    assertThat(house.foreignLookups()).containsExactly(anna);
+
+    uses.registerGift().register(new GiftId("g-2"), theirs, advisorOf(MILAN, NOW));
+    uses.registerGift().register(new GiftId("g-2"), theirs, advisorOf(MILAN, NOW));
+    assertThat(house.foreignLookups()).containsExactly(anna, anna, anna);
+  }
+
+  @Test
+  void a_refusal_is_kept_with_its_alternatives() {
+    Verdict answer =
+        refused(register(GIFT, Asks.gift(anna, PARIS, BOX, 3, Handover.LATER, Optional.empty())));
+
+    assertThat(answer.alternatives()).isNotEmpty();
+    assertThat(stored().verdict()).isEqualTo(answer);
   }
 
   @Test

@@ -24,10 +24,13 @@ import io.largesse.language.Language;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Subject;
+import io.largesse.version.Versioned;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +85,48 @@ final class TakeStepTest {
     assertThat(take(step("s-1", StepKind.GIVE))).isEqualTo(new StepOutcome.Repeated(gift));
     assertThat(take(step("s-1", StepKind.CANCEL))).isEqualTo(new StepOutcome.IdUsed());
     assertThat(house.movements()).isEqualTo(2);
+  }
+
+  @Test
+  void the_same_words_of_another_person_or_role_are_another_step() {
+    waiting();
+    Gift half = taken(take(step("ok", StepKind.APPROVE), asking("c-1", Role.COMPLIANCE)));
+
+    assertThat(take(step("ok", StepKind.APPROVE), asking("m-1", Role.MANAGER)))
+        .isEqualTo(new StepOutcome.IdUsed());
+    assertThat(take(step("ok", StepKind.APPROVE), asking("c-2", Role.COMPLIANCE)))
+        .isEqualTo(new StepOutcome.IdUsed());
+    assertThat(take(step("ok", StepKind.APPROVE), asking("c-1", Role.MANAGER)))
+        .isEqualTo(new StepOutcome.IdUsed());
+    assertThat(take(step("ok", StepKind.APPROVE), asking("c-1", Role.COMPLIANCE)))
+        .isEqualTo(new StepOutcome.Repeated(half));
+    assertThat(stored().pending()).containsExactly(Role.MANAGER);
+  }
+
+  @Test
+  void a_gift_with_many_steps_can_still_be_cancelled_and_nothing_else() {
+    fill(register(GIFT, box(anna)));
+
+    assertThat(take(step("s-1", StepKind.GIVE)))
+        .isEqualTo(new StepOutcome.NotPossible(List.of(StepKind.CANCEL)));
+    taken(take(step("s-1", StepKind.CANCEL)));
+
+    assertThat(stored().status()).isEqualTo(GiftStatus.CANCELLED);
+    assertThat(stored().steps()).hasSize(Gift.STEPS_MAX + 1);
+    assertThat(house.counted(Subject.of(anna))).isEmpty();
+    assertThat(house.units(PARIS, BOX)).containsEntry(StockState.RESERVED, 0L);
+  }
+
+  @Test
+  void a_waiting_gift_with_many_steps_can_still_be_rejected() {
+    waiting();
+    fill(stored());
+
+    assertThat(take(step("s-1", StepKind.APPROVE), asking("c-1", Role.COMPLIANCE)))
+        .isEqualTo(new StepOutcome.NotPossible(List.of(StepKind.REJECT, StepKind.CANCEL)));
+    taken(take(step("s-1", StepKind.REJECT), asking("c-1", Role.COMPLIANCE)));
+
+    assertThat(house.counted(Subject.of(anna))).hasSize(1);
   }
 
   @Test
@@ -249,6 +294,36 @@ final class TakeStepTest {
   @Test
   void a_gift_that_nobody_knows_takes_no_step() {
     assertThat(take(step("s-1", StepKind.GIVE))).isEqualTo(new StepOutcome.Unknown());
+  }
+
+  /** Gives {@code gift} as many steps as it may have. */
+  private void fill(Gift gift) {
+    Act act = advisor().act();
+    List<Step> steps =
+        IntStream.range(0, Gift.STEPS_MAX)
+            .mapToObj(n -> step("earlier-" + n, StepKind.GIVE))
+            .map(request -> new Step(request, act, Role.ADVISOR, gift.status()))
+            .toList();
+    Gift full =
+        new Gift(
+            gift.request(),
+            gift.requestHash(),
+            gift.entry(),
+            gift.advisor(),
+            gift.registered(),
+            gift.rates(),
+            gift.status(),
+            gift.verdict(),
+            gift.pending(),
+            gift.due(),
+            steps,
+            gift.attempts(),
+            gift.movements());
+    assertThat(
+            house
+                .register(house.tables().database())
+                .make(new Change(new Versioned<>(full, 2), List.of(), Optional.empty(), act)))
+        .isTrue();
   }
 
   /** A second box, which compliance and a manager must approve. */
