@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hands a registered gift over. On another day than planned it is judged again, on that day: what
- * was approved holds while it has not grown, what was not must be approved first, and a refusal
- * leaves all as it was.
+ * Hands a registered gift over. On another day than planned, or if the law or the client has
+ * changed since, it is judged again: what was approved holds while it has not grown, what was not
+ * must be approved first, and a refusal leaves all as it was.
  */
 public final class GiveGift {
   private final GiftRegister register;
@@ -47,23 +47,23 @@ public final class GiveGift {
     }
     Entry entry = gift.value().entry().on(day, recipient.statusesOn(day));
     Handing handing = new Handing(gift, request, asking, standing, entry, today);
-    if (day.equals(gift.value().day())) {
-      return handOver(handing, gift.value().verdict(), gift.value().rates());
-    }
-    return judgeAgain(
-        handing, new Proposal(gift.value().request().on(day), boutique, recipient, today));
+    Proposal proposal = new Proposal(gift.value().request().on(day), boutique, recipient, today);
+    Exposures exposures = standing.exposuresWithout(Optional.of(gift.value().id()));
+    Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
+    return day.equals(gift.value().day()) && Law.isTheSame(gift.value(), entry, verdict)
+        ? handOver(handing, gift.value().verdict(), gift.value().rates())
+        : follow(verdict, handing, proposal, exposures);
   }
 
-  private Optional<StepOutcome> judgeAgain(Handing handing, Proposal proposal) {
+  private Optional<StepOutcome> follow(
+      Verdict verdict, Handing handing, Proposal proposal, Exposures exposures) {
     Gift gift = handing.gift().value();
-    Standing standing = handing.standing();
-    Exposures exposures = standing.exposuresWithout(Optional.of(gift.id()));
-    Verdict verdict = assessor.judge(proposal, handing.entry(), exposures, standing.current());
     if (verdict.decision() == Decision.REFUSED) {
       Language language = handing.asking().language();
       return Optional.of(
           new StepOutcome.Refused(
-              verdict.with(alternatives.to(proposal, gift.id(), exposures, standing, language))));
+              verdict.with(
+                  alternatives.to(proposal, gift.id(), exposures, handing.standing(), language))));
     }
     Set<Role> missing = Approvals.missing(gift.verdict(), verdict);
     return missing.isEmpty()

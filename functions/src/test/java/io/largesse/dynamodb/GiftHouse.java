@@ -71,8 +71,8 @@ public final class GiftHouse {
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
   private final TestTables tables;
-  private final List<ThresholdRule> rules;
   private final List<ClientId> foreignLookups = new CopyOnWriteArrayList<>();
+  private RuleSet rules;
   private RateBook rates = RateBook.EMPTY;
 
   public GiftHouse(ThresholdRule... rules) {
@@ -81,7 +81,7 @@ public final class GiftHouse {
 
   GiftHouse(TestTables tables, ThresholdRule... rules) {
     this.tables = tables;
-    this.rules = List.of(rules);
+    this.rules = new RuleSet(RuleSet.HOUSE, 1, List.of(rules));
     boutique(PARIS, "FR", "LARG-FR", "Europe/Paris");
     boutique(MILAN, "IT", "LARG-IT", "Europe/Rome");
     sku(BOX, 4_000, 6_000);
@@ -94,6 +94,11 @@ public final class GiftHouse {
 
   public TestTables tables() {
     return tables;
+  }
+
+  /** Has {@code others} be the house's rules from now on, in the next version. */
+  public void publish(ThresholdRule... others) {
+    rules = new RuleSet(RuleSet.HOUSE, rules.version() + 1, List.of(others));
   }
 
   /** Has {@code known} be the rates that later uses know; there are none at first. */
@@ -285,7 +290,6 @@ public final class GiftHouse {
 
   /** One published set of the house's, with the rules that the test asked for. */
   private RuleSets ruleSets() {
-    RuleSet set = new RuleSet(RuleSet.HOUSE, 1, rules);
     return new RuleSets() {
       @Override
       public CurrentVersions current() {
@@ -294,7 +298,7 @@ public final class GiftHouse {
 
       @Override
       public List<RuleSet> inForce(CurrentVersions current, Collection<RuleMarket> markets) {
-        return List.of(set);
+        return List.of(rules);
       }
     };
   }
