@@ -2,6 +2,7 @@ package io.largesse.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.access.Role;
+import io.largesse.access.Sub;
 import io.largesse.id.Ids;
 import io.largesse.json.Json;
 import io.largesse.json.Malformed;
@@ -82,7 +83,7 @@ final class LocalCalls {
     if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
       throw new IllegalArgumentException("role is none of " + Arrays.toString(Role.values()));
     }
-    String sub = Ids.check(call.parameter("sub").orElse(role.toLowerCase(Locale.ROOT) + "-1"));
+    String sub = Sub.check(call.parameter("sub").orElse(role.toLowerCase(Locale.ROOT) + "-1"));
     List<String> boutiques = call.parameters("boutique");
     boutiques.forEach(Ids::check);
     List<String> markets = call.parameters("market");

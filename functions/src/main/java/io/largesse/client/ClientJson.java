@@ -2,6 +2,7 @@ package io.largesse.client;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Sub;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.id.Ids;
 import io.largesse.json.As;
@@ -28,7 +29,6 @@ public final class ClientJson {
   static final int ATTRIBUTES_MAX = 100;
   static final int EMAIL_LENGTH_MAX = 254;
   static final int PHONE_LENGTH_MAX = 40;
-  private static final int SUB_LENGTH_MAX = 128;
   private static final int TEXT_LENGTH_MAX = 200;
 
   private ClientJson() {}
@@ -48,7 +48,7 @@ public final class ClientJson {
     Field<Optional<Phone>> phone =
         fields.optional("phone", Read.text(PHONE_LENGTH_MAX, Phone::new));
     Field<BoutiqueId> boutique = fields.required("boutique", Read.id(BoutiqueId::new));
-    Field<Optional<String>> advisor = fields.optional("advisor", Read.text(SUB_LENGTH_MAX));
+    Field<Optional<String>> advisor = fields.optional("advisor", Read.text(Sub.LENGTH_MAX));
     Field<Optional<String>> language =
         fields.optional("language", Read.text(35, ClientJson::language));
     Field<Optional<LocalDate>> since = fields.optional("since", Read.day());

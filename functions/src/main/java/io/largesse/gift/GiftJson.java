@@ -3,6 +3,7 @@ package io.largesse.gift;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
+import io.largesse.access.Sub;
 import io.largesse.audit.Act;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
@@ -33,8 +34,7 @@ public final class GiftJson {
     Field<GiftRequest> request = fields.required("request", Read.object(GiftRequestJson::read));
     Field<String> hash = fields.required("requestHash", Read.text(HASH_LENGTH));
     Field<Entry> entry = fields.required("entry", Read.object(EntryJson::read));
-    Field<Optional<String>> advisor =
-        fields.optional("advisor", Read.text(GiftRequestJson.SUB_MAX));
+    Field<Optional<String>> advisor = fields.optional("advisor", Read.text(Sub.LENGTH_MAX));
     Field<Act> registered = fields.required("registered", Read.object(ActJson::read));
     Field<List<ExchangeRate>> rates =
         fields.list("rates", Read.object(ExchangeRateJson::read), RATES_MAX);

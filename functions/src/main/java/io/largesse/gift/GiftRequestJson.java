@@ -4,6 +4,7 @@ import static io.largesse.json.Read.money;
 import static io.largesse.json.Read.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Sub;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.client.ClientId;
@@ -22,9 +23,6 @@ import java.util.Optional;
 
 /** What is asked for, in JSON; the gift's id is read and written by others. */
 public final class GiftRequestJson {
-  /** Nobody's {@code sub} is longer. */
-  static final int SUB_MAX = 128;
-
   static final int NOTE_MAX = 500;
 
   private GiftRequestJson() {}
@@ -50,7 +48,7 @@ public final class GiftRequestJson {
     Field<Optional<Money>> engraving = fields.optional("engraving", money());
     Field<Optional<ActualPrices>> actual =
         fields.optional("actual", Read.object(GiftRequestJson::readActual));
-    Field<Optional<String>> advisor = fields.optional("advisor", text(SUB_MAX));
+    Field<Optional<String>> advisor = fields.optional("advisor", text(Sub.LENGTH_MAX));
     Field<Optional<String>> note = fields.optional("note", text(NOTE_MAX));
     return fields.build(
         () ->

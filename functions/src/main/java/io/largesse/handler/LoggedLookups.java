@@ -1,5 +1,6 @@
 package io.largesse.handler;
 
+import io.largesse.access.Sub;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.client.ForeignLookups;
@@ -15,7 +16,7 @@ public record LoggedLookups(PrintStream log) implements ForeignLookups {
             Json.object()
                 .put("level", "INFO")
                 .put("message", "client of another book looked up")
-                .put("by", act.by())
+                .put("by", Sub.inLogs(act.by()))
                 .put("clientId", whose.value())
                 .put("requestId", act.requestId())
                 .put("at", act.at().toString())));
