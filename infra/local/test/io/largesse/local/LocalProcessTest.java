@@ -124,7 +124,7 @@ final class LocalProcessTest {
 
     assertThat(event.path("requestContext").path("authorizer").toString())
         .isEqualTo(
-            "{\"sub\":\"a-17\",\"role\":\"ADVISOR\","
+            "{\"sub\":\"a-17\",\"actor\":\"a-17\",\"role\":\"ADVISOR\","
                 + "\"boutiques\":\"PAR-01,PAR-02\",\"markets\":\"FR\"}");
   }
 
@@ -138,11 +138,11 @@ final class LocalProcessTest {
         send(HttpRequest.newBuilder(at("/probe/echo")).header("Authorization", bearer));
 
     assertThat(Json.parse(answer.body()).path("requestContext").path("authorizer").toString())
-        .isEqualTo("{\"sub\":\"h-1\",\"role\":\"HQ\",\"markets\":\"FR,GB,IT\"}");
+        .isEqualTo("{\"sub\":\"h-1\",\"actor\":\"h-1\",\"role\":\"HQ\",\"markets\":\"FR,GB,IT\"}");
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "role=KING", "role=HQ&sub=a%20b", "role=ADVISOR&boutique=a%2Fb"})
+  @CsvSource({"''", "role=KING", "role=HQ&sub=a%09b", "role=ADVISOR&boutique=a%2Fb"})
   void a_token_for_nobody_is_refused(String query) throws Exception {
     assertThat(send(HttpRequest.newBuilder(at("/_local/token?" + query))).statusCode())
         .isEqualTo(400);

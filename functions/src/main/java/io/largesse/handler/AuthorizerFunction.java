@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Caller;
+import io.largesse.access.Sub;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.handler.token.ClaimNames;
 import io.largesse.handler.token.Judgement;
 import io.largesse.handler.token.TokenCheck;
 import io.largesse.json.Json;
@@ -18,8 +20,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.crac.Core;
-import org.crac.Resource;
 
 /**
  * Says to API Gateway who calls: a policy for the whole API, and what the token says of the caller.
@@ -27,15 +27,15 @@ import org.crac.Resource;
  * <p>A bad token ends in an exception with the message "Unauthorized": that is how API Gateway is
  * told to answer 401. Tokens go by the machine's clock, not by the domain's.
  */
-public final class AuthorizerFunction implements RequestStreamHandler, Resource {
+public final class AuthorizerFunction implements RequestStreamHandler {
   private static final Pattern BEARER = Pattern.compile("[Bb]earer +");
 
   private final TokenCheck check;
+  private final Priming priming;
 
   /** Called by Lambda, once for each execution environment. */
   public AuthorizerFunction() {
     this(System.getenv());
-    Core.getGlobalContext().register(this);
   }
 
   public AuthorizerFunction(Wiring wiring) {
@@ -47,7 +47,17 @@ public final class AuthorizerFunction implements RequestStreamHandler, Resource 
         new TokenCheck(
             environment.getOrDefault("ISSUER", ""),
             environment.getOrDefault("AUDIENCE", ""),
-            environment.getOrDefault("JWKS_URI", ""));
+            environment.getOrDefault("JWKS_URI", ""),
+            new ClaimNames(
+                environment.getOrDefault("ROLE_CLAIM", "role"),
+                environment.getOrDefault("BOUTIQUES_CLAIM", "boutiques"),
+                environment.getOrDefault("MARKETS_CLAIM", "markets")));
+    this.priming = new Priming(check::prime);
+  }
+
+  /** Fetches the issuer's keys before a snapshot; an issuer that is down delays no deployment. */
+  Priming priming() {
+    return priming;
   }
 
   @Override
@@ -72,18 +82,11 @@ public final class AuthorizerFunction implements RequestStreamHandler, Resource 
     }
   }
 
-  @Override
-  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    check.prime();
-  }
-
-  @Override
-  public void afterRestore(org.crac.Context<? extends Resource> context) {}
-
   /** The policy is remembered for the token and used for other routes too, so it names them all. */
   private static ObjectNode policy(Caller caller, String methodArn) {
     String[] parts = methodArn.split("/", 3);
-    ObjectNode answer = Json.object().put("principalId", caller.sub());
+    String actor = Sub.inLogs(caller.sub());
+    ObjectNode answer = Json.object().put("principalId", actor);
     ObjectNode document = answer.putObject("policyDocument").put("Version", "2012-10-17");
     document
         .putArray("Statement")
@@ -92,7 +95,7 @@ public final class AuthorizerFunction implements RequestStreamHandler, Resource 
         .put("Action", "execute-api:Invoke")
         .put("Resource", parts[0] + "/" + parts[1] + "/*");
     ObjectNode context = answer.putObject("context");
-    context.put("sub", caller.sub()).put("role", caller.role().name());
+    context.put("sub", caller.sub()).put("actor", actor).put("role", caller.role().name());
     if (!caller.boutiques().isEmpty()) {
       context.put("boutiques", joined(caller.boutiques().stream().map(BoutiqueId::value)));
     }

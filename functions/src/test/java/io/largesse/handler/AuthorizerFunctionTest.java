@@ -11,8 +11,10 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.largesse.access.Sub;
 import io.largesse.dynamodb.Database;
 import io.largesse.json.Json;
 import java.io.IOException;
@@ -20,10 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +62,7 @@ final class AuthorizerFunctionTest {
         .isEqualTo("arn:aws:execute-api:eu-west-1:000000000000:a1b2c3d4e5/dev/*");
     assertThat(answer.path("context").toString())
         .isEqualTo(
-            "{\"sub\":\"a-17\",\"role\":\"ADVISOR\","
+            "{\"sub\":\"a-17\",\"actor\":\"a-17\",\"role\":\"ADVISOR\","
                 + "\"boutiques\":\"PAR-01,PAR-02\",\"markets\":\"FR\"}");
   }
 
@@ -67,7 +72,7 @@ final class AuthorizerFunctionTest {
         issuer.claims().claim("role", "HQ").claim("boutiques", null).claim("markets", null).build();
 
     assertThat(authorize(issuer.signed(claims)).path("context").toString())
-        .isEqualTo("{\"sub\":\"a-17\",\"role\":\"HQ\"}");
+        .isEqualTo("{\"sub\":\"a-17\",\"actor\":\"a-17\",\"role\":\"HQ\"}");
   }
 
   @ParameterizedTest
@@ -88,13 +93,74 @@ final class AuthorizerFunctionTest {
 
   @Test
   void the_keys_are_kept_and_fetched_before_a_token_comes_when_primed() throws Exception {
-    function.beforeCheckpoint(org.crac.Core.getGlobalContext());
+    function.priming().beforeCheckpoint(Core.getGlobalContext());
     int primed = issuer.fetches.get();
     authorize(issuer.signed(issuer.claims().build()));
     authorize(issuer.signed(issuer.claims().subject("a-18").build()));
 
     assertThat(primed).isEqualTo(2);
     assertThat(issuer.fetches).hasValue(primed);
+  }
+
+  @Test
+  void an_issuer_that_is_down_delays_no_deployment() throws Exception {
+    issuer.close();
+    function.priming().beforeCheckpoint(Core.getGlobalContext());
+    issuer.reopen();
+
+    assertThat(authorize(issuer.signed(issuer.claims().build())).has("context")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth0|64f1c2",
+        "_Ab-cd",
+        "-Zq",
+        "user@example.com",
+        "a 17",
+        "urn:uuid:6e8bc430",
+        "Zoë \"Z\" O'Hara"
+      })
+  void a_subject_is_whatever_the_issuer_calls_it(String sub) throws Exception {
+    JsonNode answer = authorize(issuer.signed(issuer.claims().subject(sub).build()));
+
+    assertThat(answer.path("context").path("sub").asText()).isEqualTo(sub);
+  }
+
+  @Test
+  void a_subject_that_may_be_personal_has_another_name_for_logs() throws Exception {
+    String address = "user@example.com";
+    JsonNode answer = authorize(issuer.signed(issuer.claims().subject(address).build()));
+
+    String actor = answer.path("context").path("actor").asText();
+    assertThat(actor).matches("sha256-[0-9a-f]{32}").isEqualTo(Sub.inLogs(address));
+    assertThat(answer.path("principalId").asText()).isEqualTo(actor);
+  }
+
+  @Test
+  void claims_may_have_names_of_the_issuers_own() throws Exception {
+    AuthorizerFunction told =
+        function(
+            Map.of(
+                "ROLE_CLAIM", "https://example.com/role",
+                "BOUTIQUES_CLAIM", "https://example.com/boutiques",
+                "MARKETS_CLAIM", "https://example.com/markets"));
+    JWTClaimsSet claims =
+        issuer
+            .claims()
+            .claim("role", "HQ")
+            .claim("https://example.com/role", "MANAGER")
+            .claim("https://example.com/boutiques", List.of("PAR-07"))
+            .claim("https://example.com/markets", List.of("IT"))
+            .build();
+
+    assertThat(authorize(told, issuer.signed(claims)).path("context").toString())
+        .isEqualTo(
+            "{\"sub\":\"a-17\",\"actor\":\"a-17\",\"role\":\"MANAGER\","
+                + "\"boutiques\":\"PAR-07\",\"markets\":\"IT\"}");
+    String usual = issuer.signed(issuer.claims().build());
+    assertThatThrownBy(() -> authorize(told, usual)).hasMessage("Unauthorized");
   }
 
   @Test
@@ -147,7 +213,16 @@ final class AuthorizerFunctionTest {
       assertUnauthorized(
           TestIssuer.signed(JWSAlgorithm.ES256, "forged" + i, forger, issuer.claims().build()));
     }
-    assertThat(issuer.fetches.get()).isLessThan(10);
+    assertThat(issuer.fetches).hasValue(2);
+  }
+
+  @Test
+  void a_header_that_gives_its_private_key_away_is_refused() throws Exception {
+    String key = new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+    String header = "{\"alg\":\"ES256\",\"kid\":\"ec\",\"jwk\":" + key + "}";
+    String[] parts = issuer.signed(issuer.claims().build()).split("\\.", -1);
+
+    assertUnauthorized(Base64URL.encode(header) + "." + parts[1] + "." + parts[2]);
   }
 
   @Test
@@ -186,7 +261,7 @@ final class AuthorizerFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"role,KING", "role,advisor", "sub,a 17", "sub,''", "boutiques,PAR-01", "markets,FR"})
+  @CsvSource({"role,KING", "role,advisor", "sub,''", "sub,' '", "boutiques,PAR-01", "markets,FR"})
   void a_claim_of_another_form_is_refused(String claim, String value) throws Exception {
     assertUnauthorized(issuer.signed(issuer.claims().claim(claim, value).build()));
   }
@@ -197,6 +272,20 @@ final class AuthorizerFunctionTest {
     assertUnauthorized(issuer.signed(issuer.claims().claim(claim, List.of(value)).build()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\u0000", "a\u202Eb", "a\u200Bb", "a\uFFFDb"})
+  void a_subject_that_cannot_be_printed_is_refused(String sub) throws Exception {
+    assertUnauthorized(issuer.signed(issuer.claims().subject(sub).build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"boutiques", "markets"})
+  void a_place_that_is_null_is_refused(String claim) throws Exception {
+    List<String> places = Arrays.asList("FR", null);
+
+    assertUnauthorized(issuer.signed(issuer.claims().claim(claim, places).build()));
+  }
+
   @Test
   void a_list_of_no_markets_is_not_taken_for_all_of_them() throws Exception {
     assertUnauthorized(issuer.signed(issuer.claims().claim("markets", List.of()).build()));
@@ -204,19 +293,48 @@ final class AuthorizerFunctionTest {
 
   @Test
   void names_and_lists_have_limits() throws Exception {
-    assertUnauthorized(issuer.signed(issuer.claims().subject("a".repeat(65)).build()));
+    assertUnauthorized(issuer.signed(issuer.claims().subject("a".repeat(256)).build()));
+    assertThat(authorize(issuer.signed(issuer.claims().subject("é".repeat(255)).build())))
+        .isNotEmpty();
     List<String> many = Collections.nCopies(101, "PAR-01");
     assertUnauthorized(issuer.signed(issuer.claims().claim("boutiques", many).build()));
   }
 
   @Test
-  void an_issuer_that_is_down_is_no_fault_of_the_caller() throws Exception {
+  void an_issuer_that_is_down_is_no_fault_of_the_caller_and_keeps_nobody_out_afterwards()
+      throws Exception {
     String token = issuer.signed(issuer.claims().build());
     issuer.close();
 
-    assertThatThrownBy(() -> authorize(token))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageNotContaining("Unauthorized");
+    for (int call = 1; call <= 10; call++) {
+      assertThatThrownBy(() -> authorize(token))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageNotContaining("Unauthorized");
+    }
+    issuer.reopen();
+    assertThat(authorize(token).has("context")).isTrue();
+  }
+
+  @Test
+  void keys_that_are_known_outlive_the_issuer_and_forged_ones_are_refused_meanwhile()
+      throws Exception {
+    ECDSASigner forger = new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate());
+    String token = issuer.signed(issuer.claims().build());
+    authorize(token);
+    issuer.close();
+
+    for (int call = 1; call <= 5; call++) {
+      assertUnauthorized(
+          TestIssuer.signed(JWSAlgorithm.ES256, "forged", forger, issuer.claims().build()));
+      assertThat(authorize(token).has("context")).isTrue();
+    }
+  }
+
+  @Test
+  void keys_at_an_address_that_is_no_address_are_not_the_callers_fault() {
+    assertThatThrownBy(() -> function("keys"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("keys");
   }
 
   private String expiring(Instant at) throws JOSEException {
@@ -238,8 +356,13 @@ final class AuthorizerFunctionTest {
   }
 
   private AuthorizerFunction function(String keysAddress) {
-    Map<String, String> environment =
-        Map.of("ISSUER", issuer.name(), "AUDIENCE", TestIssuer.AUDIENCE, "JWKS_URI", keysAddress);
+    return function(Map.of("JWKS_URI", keysAddress));
+  }
+
+  private AuthorizerFunction function(Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("ISSUER", issuer.name());
+    environment.put("AUDIENCE", TestIssuer.AUDIENCE);
     DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build();
     return new AuthorizerFunction(
         new Wiring(environment, InstantSource.system(), Database.of(unused)));

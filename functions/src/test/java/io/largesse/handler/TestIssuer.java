@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.largesse.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,9 +25,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** An OpenID Connect issuer on the loopback address, with one RSA and one EC key. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
   static final String AUDIENCE = "largesse";
 
   /** Made once: it takes a second. */
@@ -34,18 +36,32 @@ final class TestIssuer implements AutoCloseable {
 
   private final ECKey ec;
   final AtomicInteger fetches = new AtomicInteger();
-  private final HttpServer server;
+  private final int port;
+  private HttpServer server;
+  private String configuration;
 
-  TestIssuer() throws IOException, JOSEException {
+  public TestIssuer() throws IOException, JOSEException {
     ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    serve("/.well-known/openid-configuration", "{\"jwks_uri\":\"" + name() + "/keys\"}");
-    serve("/keys", new JWKSet(List.<JWK>of(RSA, ec)).toString());
+    server = server(0);
+    port = server.getAddress().getPort();
+    configuration =
+        Json.write(Json.object().put("issuer", name()).put("jwks_uri", name() + "/keys"));
     server.start();
   }
 
-  String name() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  public String name() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** From now on the issuer says this of itself. */
+  public void configure(String json) {
+    configuration = json;
+  }
+
+  /** Comes up again after {@link #close()}, at the same address. */
+  public void reopen() throws IOException {
+    server = server(port);
+    server.start();
   }
 
   /** Claims of an advisor that are all right. */
@@ -89,13 +105,21 @@ final class TestIssuer implements AutoCloseable {
     }
   }
 
-  private void serve(String path, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    server.createContext(
+  private HttpServer server(int at) throws IOException {
+    HttpServer made =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+    serve(made, "/.well-known/openid-configuration", () -> configuration);
+    serve(made, "/keys", () -> new JWKSet(List.<JWK>of(RSA, ec)).toString());
+    return made;
+  }
+
+  private void serve(HttpServer on, String path, Supplier<String> body) {
+    on.createContext(
         path,
         exchange -> {
           try (exchange) {
             fetches.incrementAndGet();
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
           }
