@@ -6,6 +6,7 @@ import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
+import io.largesse.json.Value;
 import io.largesse.money.Money;
 import io.largesse.place.Country;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ public final class SkuJson {
                         : Optional.of(names));
   }
 
-  private static Optional<String> country(io.largesse.json.Value value) {
+  private static Optional<String> country(Value value) {
     return Read.country().read(value).map(Country::code);
   }
 

@@ -3,7 +3,6 @@ package io.largesse.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,15 @@ public final class Fields {
 
   /** What {@code reader} makes of {@code json}; throws {@link Malformed} with every fault. */
   public static <T> T read(JsonNode json, Function<Fields, T> reader) {
+    return read(json, reader, FAULTS_MAX);
+  }
+
+  /** The same, with the first {@code faultsMax} faults alone. */
+  public static <T> T read(JsonNode json, Function<Fields, T> reader, int faultsMax) {
     List<Fault> faults = new ArrayList<>();
     Optional<T> read = Read.object(reader).read(new Value(json, "", faults));
     return read.orElseThrow(
-        () -> new Malformed(faults.subList(0, Math.min(faults.size(), FAULTS_MAX))));
+        () -> new Malformed(faults.subList(0, Math.min(faults.size(), faultsMax))));
   }
 
   /** A field that must be there. */
@@ -102,13 +106,10 @@ public final class Fields {
    * message reaches the caller, and must not repeat what the caller sent.
    */
   public <T> T build(Supplier<T> make) {
-    node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                fault(name, "is not a field that is known here");
-              }
-            });
+    if (node.propertyStream().anyMatch(field -> !known.contains(field.getKey()))) {
+      // Not by its name, which may be anything, an e-mail address too.
+      fault("", "has a field that is not known here; known are " + String.join(", ", known));
+    }
     if (faults.stream().anyMatch(fault -> fault.pointer().startsWith(pointer))) {
       throw new Incomplete();
     }
@@ -129,7 +130,7 @@ public final class Fields {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return Value.below(pointer, name);
   }
 
   private static <T> Field<T> field(Optional<T> read) {
@@ -151,11 +152,5 @@ public final class Fields {
     Incomplete() {
       super("incomplete", null, false, false);
     }
-  }
-
-  static Map<String, JsonNode> properties(ObjectNode node) {
-    Map<String, JsonNode> all = new LinkedHashMap<>();
-    node.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
-    return all;
   }
 }

@@ -25,8 +25,8 @@ public final class Json {
   private static final int NUMBER_LENGTH_MAX = 40;
   private static final int STRING_LENGTH_MAX = 1_000_000;
 
-  /** An event holds a whole body as one string: API Gateway lets 10 MB pass. */
-  private static final int EVENT_STRING_LENGTH_MAX = 20_000_000;
+  /** An event or an answer holds a whole body as one string: Lambda lets 6 MB pass. */
+  private static final int EVENT_STRING_LENGTH_MAX = 7_000_000;
 
   private static final ObjectMapper MAPPER = mapper(STRING_LENGTH_MAX);
   private static final ObjectMapper EVENTS = mapper(EVENT_STRING_LENGTH_MAX);

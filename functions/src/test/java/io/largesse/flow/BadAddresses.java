@@ -51,13 +51,13 @@ final class BadAddresses {
             "/catalogue?limit=1.5 /limit",
             "/catalogue?limit= /limit",
             "/catalogue?limit=99999999999999999999 /limit",
-            "/catalogue?limit=1&limit=2 /limit",
+            "/catalogue?limit=1&limit=2 ",
             "/catalogue?cursor=x /cursor",
             "/catalogue?cursor=%00 /cursor",
             "/catalogue?cursor=" + CURSOR_OF_NOTHING + " /cursor",
             "/catalogue?cursor=" + "x".repeat(2_001) + " /cursor",
             "/catalogue?typology=CAR /typology",
-            "/catalogue?typologies=OBJECT /typologies",
+            "/catalogue?typologies=OBJECT ",
             "/boutiques?market=France /market",
             "/boutiques?market=EU /market",
             "/rates?day=2026-02-30 /day",
@@ -67,7 +67,7 @@ final class BadAddresses {
             "/rules?market=FR&on=soon /on",
             "/gifts?boutique=a%20b&status=GIVEN /boutique",
             "/gifts?boutique=PAR-01&status=LOST /status",
-            "/clients/c-1/gifts?page=2 /page",
+            "/clients/c-1/gifts?page=2 ",
             "/approvals?market=FR&role=KING /role")
         .map(line -> line.split(" ", 2))
         .map(

@@ -38,8 +38,8 @@ final class BadFields {
         currency               | "EURO"
         currency               | "XAU"
         currency               | "eur"
-        nmae                   | "Opera"
-        a~1b                   | 1
+        nmae                   | "Opera" |
+        a~1b                   | 1 |
         """);
   }
 
@@ -57,14 +57,14 @@ final class BadFields {
         /statuses/0/country |
         /statuses/0/from    | "2026-02-30"
         /statuses/0/from    | "yesterday"
-        /statuses/0/unknown | true
+        /statuses/0/unknown | true | /statuses/0
         household | "A B"
         employer  | 12
         email     | "nobody"
         email     | "a@b@c"
         phone     | "call me"
         since     | "1800-01-01"
-        birthday  | "1990-01-01"
+        birthday  | "1990-01-01" |
         """);
   }
 
@@ -92,7 +92,7 @@ final class BadFields {
         /cost/amount     | "99999999999999999999"
         /cost/currency   | "EURO"
         /cost/currency   |
-        /cost/cents      | 1
+        /cost/cents      | 1 | /cost
         """);
   }
 
@@ -113,7 +113,7 @@ final class BadFields {
         movementId |
         boutique   | "a/b"
         sku        | ["a"]
-        colour     | "red"
+        colour     | "red" |
         """);
   }
 
@@ -148,8 +148,8 @@ final class BadFields {
         engraving   | {"amount":"5.001","currency":"EUR"}
         advisor     | ""
         note        | ""
-        status      | "GIVEN"
-        verdict     | {}
+        status      | "GIVEN" |
+        verdict     | {} |
         """);
   }
 
@@ -170,7 +170,7 @@ final class BadFields {
         /rates/USD  | "abc"
         /rates/USD  | [1]
         /rates/XXQ  | "1.1" | /rates
-        comment     | "x"
+        comment     | "x" |
         """);
   }
 
@@ -196,7 +196,7 @@ final class BadFields {
         /rules/0/effect             | "PUNISH"
         /rules/0/validFrom          | "long ago"
         /rules/0/source/certainty   | "SURE"
-        /rules/0/comment            | "x"
+        /rules/0/comment            | "x" | /rules/0
         """);
   }
 
@@ -211,7 +211,7 @@ final class BadFields {
         stepId |
         on     | "soon"
         note   | ["a"]
-        by     | "me"
+        by     | "me" |
         """);
   }
 

@@ -75,7 +75,7 @@ final class BadInputTest {
     Reply reply = put("/boutiques/" + scene.id("new"), body).send().is(400);
 
     assertThat(reply.pointers())
-        .containsExactlyInAnyOrder("/market", "/entity", "/businessYearStartMonth", "/colour");
+        .containsExactlyInAnyOrder("/market", "/entity", "/businessYearStartMonth", "");
   }
 
   @Test
@@ -83,7 +83,13 @@ final class BadInputTest {
     ObjectNode body =
         Bodies.client(boutique, scene.market()).put("email", "ada.martin at example.com");
 
+    body.put("ada.martin@example.com", 1);
+    body.putObject("attributes").put("ada.martin@example.com", "x");
+
     assertThat(put("/clients/" + scene.id("new"), body).send().is(400).body())
+        .doesNotContain("ada.martin");
+    assertThat(
+            Call.get("/boutiques?ada.martin=1&ada.martin=2").by(COMPLIANCE).send().is(400).body())
         .doesNotContain("ada.martin");
   }
 

@@ -122,7 +122,7 @@ final class RuleJsonTest {
           /valuedAt/vat          | "valuedAt":{"price":"COST","vat":true,"freight":"EXCLUDED"}
           /limit                 | "limit":{}
           /limit                 | "limit":{"count":1,"shareOfPurchase":"0.20"}
-          /limit/count           | "limit":{"amount":"1.00","currency":"GBP","count":1}
+          /limit                 | "limit":{"amount":"1.00","currency":"GBP","count":1}
           /limit/count           | "limit":{"count":-1}
           /limit/count           | "limit":{"count":1.5}
           /limit/currency        | "limit":{"amount":"1.00","currency":"XXY"}
@@ -135,7 +135,7 @@ final class RuleJsonTest {
           /source/title          | "source":{"certainty":"OFFICIAL"}
           /id                    | "id":"a b"
           /inclusive             | "inclusive":"yes"
-          /valid                 | "valid":"2012-01-01"
+          ''                     | "valid":"2012-01-01"
           """)
   void what_does_not_fit_is_a_fault_where_it_stands(String pointer, String change) {
     assertThat(faults(GB, rule(change))).containsExactly(pointer);

@@ -52,7 +52,7 @@ final class RuleSetJsonTest {
     assertThat(faults(draft))
         .extracting(Fault::pointer)
         .containsExactlyInAnyOrder(
-            "/rules/0/regime", "/rules/1/colour", "/rules/1/validFrom", "/retires/0", "/retire");
+            "/rules/0/regime", "/rules/1", "/rules/1/validFrom", "/retires/0", "");
   }
 
   @Test

@@ -114,7 +114,7 @@ final class RatesFunctionTest {
         "'EUR'        | 'euro'       | /base",
         "'TREASURY'   | 'a#b'        | /source",
         "'2026-11-23' | '23.11.2026' | /day",
-        "{'source'    | {'colour':1,'source' | /colour",
+        "{'source'    | {'colour':1,'source' | \"\"",
       })
   void a_fault_is_pointed_at(String good, String bad, String pointer) {
     Call.Answer answer =

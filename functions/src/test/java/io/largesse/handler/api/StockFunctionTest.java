@@ -164,7 +164,7 @@ final class StockFunctionTest {
         ":5       | :1.5             | /quantity",
         ":5       | :'5'             | /quantity",
         ":5       | :5,'toBoutique':'TYO-01' | /toBoutique",
-        ":5       | :5,'colour':1    | /colour",
+        ":5       | :5,'colour':1    | \"\"",
         "'m-1'    | 'm 1'            | /movementId",
         "'scarf'  | ''               | /sku",
       })
