@@ -16,12 +16,19 @@ public final class SaveClient {
   private final Clients clients;
   private final Boutiques boutiques;
   private final ContactHashes hashes;
+  private final ForeignLookups lookups;
   private final Patience patience;
 
-  public SaveClient(Clients clients, Boutiques boutiques, ContactHashes hashes, Patience patience) {
+  public SaveClient(
+      Clients clients,
+      Boutiques boutiques,
+      ContactHashes hashes,
+      ForeignLookups lookups,
+      Patience patience) {
     this.clients = clients;
     this.boutiques = boutiques;
     this.hashes = hashes;
+    this.lookups = lookups;
     this.patience = patience;
   }
 
@@ -59,7 +66,10 @@ public final class SaveClient {
     }
     Optional<Saved<Client>> settled = Saved.settled(client, inPlace, read);
     if (settled.isPresent()) {
-      return Optional.of(allowed(settled.get(), client, contacts));
+      return Optional.of(
+          settled.get() instanceof Saved.Unchanged<Client>
+              ? allowed(settled.get(), client, contacts, book, act)
+              : new ClientSaving.Allowed(settled.get(), List.of()));
     }
     List<String> denied = ClientRights.denied(book.caller().role(), old, client);
     if (!denied.isEmpty()) {
@@ -72,15 +82,28 @@ public final class SaveClient {
               allowed(
                   old.isEmpty() ? new Saved.Created<>(now) : new Saved.Replaced<>(now),
                   client,
-                  contacts));
+                  contacts,
+                  book,
+                  act));
       case SHARED_TOO_OFTEN -> Optional.of(new ClientSaving.ContactSharedTooOften());
       case LOST -> Optional.empty();
     };
   }
 
   /** Looked for after the write: of two that are made at once, one at least sees the other. */
-  private ClientSaving allowed(Saved<Client> saved, Client client, Set<Contact> contacts) {
-    return new ClientSaving.Allowed(
-        saved, clients.reachedBy(contacts).stream().filter(id -> !id.equals(client.id())).toList());
+  private ClientSaving allowed(
+      Saved<Client> saved, Client client, Set<Contact> contacts, Book book, Act act) {
+    List<ClientId> others =
+        clients.reachedBy(contacts).stream().filter(id -> !id.equals(client.id())).toList();
+    others.stream()
+        .filter(id -> !isInBook(id, book))
+        .forEach(foreign -> lookups.note(foreign, act));
+    return new ClientSaving.Allowed(saved, others);
+  }
+
+  /** Of a client who is gone, nobody can tell whose it was. */
+  private boolean isInBook(ClientId id, Book book) {
+    return book.caller().actsEverywhere()
+        || clients.find(id).filter(known -> book.holds(known.client().value())).isPresent();
   }
 }

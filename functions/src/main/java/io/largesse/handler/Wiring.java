@@ -88,7 +88,7 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
   }
 
   public SaveClient saveClient() {
-    return new SaveClient(clients(), boutiques(), contactHashes(), patience());
+    return new SaveClient(clients(), boutiques(), contactHashes(), foreignLookups(), patience());
   }
 
   public ImportClients importClients() {

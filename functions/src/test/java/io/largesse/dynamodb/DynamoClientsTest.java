@@ -316,6 +316,7 @@ final class DynamoClientsTest extends ClientsContract {
         clients(tables, database),
         new DynamoBoutiques(tables.database(), tables.name("BoutiquesTable"), patience),
         new ContactHashes("a key"),
+        (_, _) -> {},
         patience);
   }
 
