@@ -4,8 +4,10 @@ import io.largesse.money.Money;
 import io.largesse.place.Country;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One catalogue entry; all amounts are of one unit.
@@ -41,6 +43,28 @@ public record Sku(
     if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
       throw new IllegalArgumentException("A SKU does not end before it begins");
     }
+  }
+
+  /** This SKU without its prices in those markets. */
+  Sku withoutMarkets(Predicate<Country> those) {
+    Map<Country, MarketPrice> others = new HashMap<>(markets);
+    others.keySet().removeIf(those);
+    return new Sku(
+        code,
+        names,
+        typology,
+        cost,
+        retail,
+        vatRate,
+        marketValue,
+        freight,
+        handling,
+        ownTrade,
+        others,
+        collection,
+        validFrom,
+        validTo,
+        active);
   }
 
   /** Whether the SKU may be given on {@code day}. */

@@ -1,5 +1,7 @@
 package io.largesse.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.json.Json;
@@ -66,6 +68,7 @@ record Place(
               Json.object().put("boutique", boutique).put("name", "Nobody Known"));
       case "PUT /catalogue/{sku}" ->
           Call.put("/catalogue/" + scene.id("sku"), Bodies.sku("10.00", "10.00"));
+      case "PUT /catalogue/{sku}, price" -> price();
       case "GET /catalogue/{sku}" -> Call.get("/catalogue/" + sku);
       case "GET /catalogue" -> Call.get("/catalogue?limit=1");
       case "POST /stock/movements" ->
@@ -83,11 +86,16 @@ record Place(
                   """));
       case "GET /rates" -> Call.get("/rates?day=2020-01-02");
       case "GET /rules" -> Call.get("/rules?market=" + scene.market());
-      case "PUT /rules/{market}/draft" ->
-          Scene.draft(scene.market(), rules.toArray(ObjectNode[]::new));
-      case "PUT /rules/{market}/draft, HOUSE" -> Scene.draft(RuleSet.HOUSE, houseRule());
-      case "GET /rules/{market}/draft" -> Call.get("/rules/" + scene.market() + "/draft");
-      case "POST /rules/{market}/publish" -> Scene.publication(scene.market());
+      case "PUT /rules/{market}/draft" -> draft(scene.market(), rules);
+      case "PUT /rules/{market}/draft, HOUSE" -> draft(RuleSet.HOUSE, List.of(houseRule()));
+      case "GET /rules/{market}/draft" -> {
+        haveDraft();
+        yield Call.get("/rules/" + scene.market() + "/draft");
+      }
+      case "POST /rules/{market}/publish" -> {
+        haveDraft();
+        yield Scene.publication(scene.market());
+      }
       case "GET /rules/{market}/versions" -> Call.get("/rules/" + scene.market() + "/versions");
       case "POST /gifts/check" -> {
         ObjectNode body = Bodies.gift("unused", client, boutique, sku);
@@ -106,6 +114,29 @@ record Place(
           Call.get("/clients/" + client + "/allowance?boutique=" + boutique);
       default -> throw new AssertionError("No call is known for the row " + row);
     };
+  }
+
+  /** The call that puts {@code drafted} in the place of whatever draft there is. */
+  private static Call draft(String market, List<ObjectNode> drafted) {
+    Call put = Scene.draft(market, drafted.toArray(ObjectNode[]::new));
+    String left =
+        Call.get("/rules/" + market + "/draft").by(House.headquarters()).send().header("ETag");
+    return left.isEmpty() ? put : put.with("If-Match", left);
+  }
+
+  /** Has this market's rules drafted by somebody who is asked nothing else. */
+  private void haveDraft() {
+    Actor drafter = Actor.everywhere(Role.COMPLIANCE, scene.tag() + "-drafts");
+    assertThat(draft(scene.market(), rules).by(drafter).send().status()).isIn(200, 201);
+  }
+
+  /** The call that gives {@code sku} another price in this market alone. */
+  private Call price() {
+    Reply read = Call.get("/catalogue/" + sku).by(House.headquarters()).send().is(200);
+    ObjectNode body = (ObjectNode) read.json();
+    body.withObject("/markets/" + scene.market())
+        .set("retail", Bodies.of(Bodies.euros(scene.made().incrementAndGet() + ".00")));
+    return Call.put("/catalogue/" + sku, body).with("If-Match", read.header("ETag"));
   }
 
   private Call step(String step) {

@@ -20,7 +20,8 @@ final class RoleTable {
       POST /clients/batch               | -       | -       | -          | -       | -       | all   | all
       POST /clients/lookup              | all     | all     | all        | -       | -       | all   | all
       POST /clients/lookup, name        | own     | own     | own        | -       | -       | own   | own
-      PUT /catalogue/{sku}              | -       | -       | -          | -       | -       | all   | all
+      PUT /catalogue/{sku}              | -       | -       | -          | -       | -       | house | house
+      PUT /catalogue/{sku}, price       | -       | -       | -          | -       | -       | own   | own
       GET /catalogue/{sku}              | all     | all     | all        | all     | all     | all   | all
       GET /catalogue                    | all     | all     | all        | all     | all     | all   | all
       POST /stock/movements             | -       | own     | -          | -       | -       | own   | own

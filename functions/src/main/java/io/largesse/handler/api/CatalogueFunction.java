@@ -1,6 +1,7 @@
 package io.largesse.handler.api;
 
 import io.largesse.catalogue.Catalogue;
+import io.largesse.catalogue.SaveSku;
 import io.largesse.catalogue.Sku;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.catalogue.SkuJson;
@@ -8,6 +9,7 @@ import io.largesse.catalogue.Typology;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
+import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Field;
 import io.largesse.json.Read;
@@ -30,18 +32,18 @@ public final class CatalogueFunction extends ApiFunction {
     super(
         wiring,
         Map.of(
-            "PUT /catalogue/{sku}", request -> put(catalogue, request),
+            "PUT /catalogue/{sku}", request -> put(new SaveSku(catalogue), request),
             "GET /catalogue/{sku}", request -> get(catalogue, request),
             "GET /catalogue", request -> list(catalogue, request)));
   }
 
-  private static ApiResponse put(Catalogue catalogue, ApiRequest request) {
+  private static ApiResponse put(SaveSku saveSku, ApiRequest request) {
     SkuCode code = request.path("sku", SkuCode::new);
     Sku sku = request.json("sku", code, SkuJson::read);
-    return ApiResponse.saved(
-        catalogue.save(sku, request.ifMatch(), request.act()),
-        "/catalogue/" + code,
-        SkuJson::write);
+    return saveSku
+        .save(sku, request.ifMatch(), request.caller(), request.act())
+        .map(saved -> ApiResponse.saved(saved, "/catalogue/" + code, SkuJson::write))
+        .orElseThrow(Forbidden::new);
   }
 
   private static ApiResponse get(Catalogue catalogue, ApiRequest request) {

@@ -78,6 +78,40 @@ final class CatalogueFunctionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "66000,70000,JP,200",
+    "'0.10','0.08',JP,200",
+    "120.125,121.125,JP,403",
+    "41.20,45.00,JP,403",
+    "2026-01-01,2026-02-01,JP,403",
+    "66000,70000,FR,403",
+    "66000,70000,'FR,JP',200"
+  })
+  void who_acts_in_some_markets_sets_prices_there_and_nothing_else(
+      String old, String now, String markets, int status) {
+    put(SCARF);
+
+    assertThat(change(SCARF.replace(old, now), "\"1\"", markets).status()).isEqualTo(status);
+    assertThat(get("scarf").header("ETag")).isEqualTo(status == 200 ? "\"2\"" : "\"1\"");
+  }
+
+  @Test
+  void who_acts_in_some_markets_makes_no_sku_and_replaces_only_what_was_compared() {
+    assertThat(change(SCARF, "", "JP").status()).isEqualTo(403);
+    put(SCARF);
+    String dearer = SCARF.replace("66000", "70000");
+
+    assertThat(change(SCARF, "", "JP").status()).isEqualTo(200);
+    assertThat(change(dearer, "", "JP").status()).isEqualTo(428);
+    assertThat(change(dearer, "\"2\"", "JP").status()).isEqualTo(412);
+  }
+
+  private Call.Answer change(String body, String read, String markets) {
+    Call call = Call.of("PUT /catalogue/{sku}").path("sku", "scarf").as("h", "HQ", "", markets);
+    return (read.isEmpty() ? call : call.header("if-match", read)).json(body).to(function);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -96,7 +130,7 @@ final class CatalogueFunctionTest {
         "'en'         | 'english words'  | /name",
         "'Scarf'      | ''               | /name/en",
         "'2026-01-01' | '2026-02-30'     | /validFrom",
-        "{'name'      | {'colour':1,'name' | /colour",
+        "{'name'      | {'colour':1,'name' | \"\"",
         "{'name'      | {'sku':'other','name' | /sku",
         "{'name'      | {'validTo':'2025-12-31','name' | \"\"",
       })
@@ -182,7 +216,7 @@ final class CatalogueFunctionTest {
   private Call.Answer put(String code, String body) {
     return Call.of("PUT /catalogue/{sku}")
         .path("sku", code)
-        .as("u", "HQ", "", "FR")
+        .as("u", "HQ", "", "")
         .json(body)
         .to(function);
   }
