@@ -46,7 +46,6 @@ public final class TestTables {
     environment.replaceAll((variable, value) -> names.getOrDefault(value, value));
     environment.putAll(
         Map.of(
-            "STAGE", "test",
             "REFERENCE_CURRENCY", "EUR",
             "HASH_KEY", "a key for tests alone, of no use elsewhere",
             "RATES_ADDRESS", "",

@@ -57,6 +57,7 @@ final class Constructs {
               "EndpointConfiguration",
               "MethodSettings",
               "Name",
+              "OpenApiVersion",
               "Tags",
               "TracingEnabled"),
           "AWS::SecretsManager::Secret",

@@ -212,6 +212,44 @@ final class TemplateTest {
         .contains("GiftsTable", "ExposuresTable", "CurrentTable");
   }
 
+  /** Without it SAM makes a second stage, named Stage, that no alarm and no log looks at. */
+  @Test
+  void the_api_has_no_stage_but_its_own() {
+    Template template = Template.read(Path.of("template.yaml"), Map.of("Issuer", "https://issuer"));
+
+    assertThat(template.ofType("AWS::Serverless::Api"))
+        .singleElement()
+        .satisfies(
+            api -> assertThat(api.properties().path("OpenApiVersion").asText()).isEqualTo("3.0.1"));
+  }
+
+  @Test
+  void only_functions_that_hash_have_the_key() {
+    Template template = Template.read(Path.of("template.yaml"), Map.of("Issuer", "https://issuer"));
+
+    assertThat(template.ofType("AWS::Serverless::Function"))
+        .filteredOn(function -> function.properties().at("/Environment/Variables").has("HASH_KEY"))
+        .extracting(Resource::logicalId)
+        .containsExactlyInAnyOrder("ClientsFunction", "RegisterGiftFunction", "GiftsFunction");
+  }
+
+  @Test
+  void access_logs_name_callers_as_our_own_logs_do() {
+    Template template = Template.read(Path.of("template.yaml"), Map.of("Issuer", "https://issuer"));
+
+    assertThat(template.ofType("AWS::Serverless::Api").getFirst().properties().toString())
+        .contains("$context.authorizer.actor")
+        .doesNotContain("$context.authorizer.sub", "$context.authorizer.principalId");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://issuer.example.com", "issuer.example.com", ""})
+  void an_issuer_is_an_https_address(String issuer) {
+    assertThatThrownBy(() -> Template.read(Path.of("template.yaml"), Map.of("Issuer", issuer)))
+        .isInstanceOf(TemplateFault.class)
+        .hasMessageContaining("Issuer");
+  }
+
   /** SAM does not take it in Globals, and without it a changed parameter reaches no function. */
   @Test
   void every_function_publishes_a_version_when_anything_of_it_changes() {
