@@ -188,12 +188,34 @@ final class LocalProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1048577,200", "10485760,200", "10485761,413", "20000000,413"})
-  void a_body_may_have_10_megabytes(int bytes, int status) throws Exception {
+  @CsvSource({
+    "1048577,a,200",
+    "6280000,a,200",
+    "6291456,a,413",
+    "3140000,'\"',200",
+    "3150000,'\"',413",
+    "10485761,a,413",
+    "20000000,a,413"
+  })
+  void an_event_may_have_6_megabytes_in_which_quotes_count_twice(
+      int length, String each, int status) throws Exception {
     HttpRequest.Builder request =
-        request("/probe/clock").POST(BodyPublishers.ofByteArray(new byte[bytes]));
+        request("/probe/clock").POST(BodyPublishers.ofString(each.repeat(length)));
 
     assertThat(send(request).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"large,200", "huge,502"})
+  void an_answer_may_have_6_megabytes(String what, int status) throws Exception {
+    assertThat(send(request("/probe/" + what).GET()).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void a_path_has_no_stage_here_also_where_a_function_looks_for_it() throws Exception {
+    JsonNode event = Json.parse(send(request("/probe/echo").GET()).body());
+
+    assertThat(event.at("/requestContext/path").asText()).isEqualTo("/probe/echo");
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class ProbeFunction implements RequestStreamHandler {
           case "garbage" -> "no answer that API Gateway understands";
           case "created" ->
               "{\"statusCode\":201,\"headers\":{\"Location\":\"/x\"},\"body\":\"{}\"}";
+          case "large" -> answer("a".repeat(6_200_000));
+          case "huge" -> answer("a".repeat(6_291_556));
           case "slow" -> slowly();
           case "schedule" -> {
             SCHEDULED.set(event.toString());

@@ -78,6 +78,8 @@ final class BadForms {
                 .map(type -> BadCall.of(type, good.body(type, text), 415)),
             Stream.of(
                 BadCall.of(
+                    "7 MB", good.body("application/json", " ".repeat(7_000_000) + text), 413),
+                BadCall.of(
                     "11 MB", good.body("application/json", " ".repeat(11_000_000) + text), 413)))
         .flatMap(cases -> cases);
   }

@@ -1,6 +1,7 @@
 package io.largesse.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.local.function.EventTooLarge;
 import io.largesse.local.function.Failures;
 import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
@@ -52,6 +53,8 @@ public final class Gateway {
     try {
       byte[] answer = functions.named(match.route().function()).call(event);
       return ProxyAnswer.read(answer).orElseGet(() -> problem(call, GatewayProblem.DEFAULT_5XX));
+    } catch (EventTooLarge _) {
+      return problem(call, GatewayProblem.REQUEST_TOO_LARGE);
     } catch (FunctionFailed failed) {
       Failures.tell(failed);
       return problem(call, GatewayProblem.DEFAULT_5XX);

@@ -43,7 +43,8 @@ final class ProxyEvent {
     context.put("protocol", "HTTP/1.1");
     context.put("resourcePath", match.route().path());
     context.put("httpMethod", call.method());
-    context.put("path", "/" + stage + call.rawPath());
+    // As under a domain of its own: paths have no stage here.
+    context.put("path", call.rawPath());
     context.put("requestId", call.requestId());
     context.put("requestTimeEpoch", now.toEpochMilli());
     context.set("authorizer", authorizer);

@@ -1,7 +1,7 @@
 package io.largesse.local.function;
 
 /** A function threw, as Lambda would count it. */
-public final class FunctionFailed extends Exception {
+public class FunctionFailed extends Exception {
   private static final long serialVersionUID = 1;
 
   public FunctionFailed(String function, Throwable cause) {

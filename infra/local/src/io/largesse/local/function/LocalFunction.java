@@ -23,6 +23,12 @@ public final class LocalFunction implements AutoCloseable {
 
   private static final int MEMORY_MEGABYTES = 128;
 
+  /** Lambda's limit for what a function is called with. */
+  private static final int EVENT_BYTES_MAX = 6 * 1024 * 1024;
+
+  /** Lambda's limit for what a function answers. */
+  private static final int ANSWER_BYTES_MAX = EVENT_BYTES_MAX + 100;
+
   private final String logicalId;
   private final Duration timeout;
   private final int memoryMegabytes;
@@ -40,6 +46,9 @@ public final class LocalFunction implements AutoCloseable {
 
   /** Calls the function with {@code event}, and gives what it wrote. */
   public byte[] call(byte[] event) throws FunctionFailed, FunctionTimedOut, InterruptedException {
+    if (event.length > EVENT_BYTES_MAX) {
+      throw new EventTooLarge(logicalId, event.length);
+    }
     Future<byte[]> answer = calls.submit(() -> callNow(event));
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,6 +74,9 @@ public final class LocalFunction implements AutoCloseable {
                 new ByteArrayInputStream(event),
                 answer,
                 new LocalContext(logicalId, memoryMegabytes, timeout)));
+    if (answer.size() > ANSWER_BYTES_MAX) {
+      throw new IllegalStateException("an answer of " + answer.size() + " bytes");
+    }
     return answer.toByteArray();
   }
 
