@@ -86,7 +86,8 @@ public abstract class ApiFunction implements RequestStreamHandler {
   private void serve(Map<String, Endpoint> among, InputStream input, OutputStream output)
       throws IOException {
     GatewayEvent event = GatewayEvent.of(Json.parseEvent(input));
-    ApiResponse response = answer(among, event).with("X-Request-Id", event.requestId());
+    ApiResponse response =
+        answer(among, event).under(event.base()).with("X-Request-Id", event.requestId());
     ObjectNode proxy = Json.object().put("statusCode", response.status());
     ObjectNode headers = proxy.putObject("headers");
     response.headers().forEach(headers::put);
@@ -104,7 +105,8 @@ public abstract class ApiFunction implements RequestStreamHandler {
       return ApiResponse.forbidden("Your role may not do this");
     }
     try {
-      return endpoint.answer(event.request(caller.get(), clock.instant()));
+      ApiResponse response = endpoint.answer(event.request(caller.get(), clock.instant()));
+      return event.wantsCsv() ? response.asCsv() : response;
     } catch (Malformed malformed) {
       return ApiResponse.malformed(malformed.faults());
     } catch (UnsupportedMediaType unsupported) {

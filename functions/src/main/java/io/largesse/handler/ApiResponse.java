@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** An answer of the API. */
 public record ApiResponse(int status, Map<String, String> headers, String body) {
   private static final String CONTENT_TYPE = "Content-Type";
+  private static final String LOCATION = "Location";
+  private static final String CSV = "text/csv; charset=utf-8; header=present";
 
   public static ApiResponse json(int status, JsonNode body) {
     return new ApiResponse(
@@ -32,7 +34,7 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
   }
 
   public static ApiResponse created(String location, JsonNode body) {
-    return json(201, body).with("Location", location);
+    return json(201, body).with(LOCATION, location);
   }
 
   /** One page of a list. */
@@ -41,7 +43,27 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     page.items().forEach(item -> items.add(write.apply(item)));
     ObjectNode body = Json.object().set("items", items);
     page.next().ifPresent(next -> body.put("next", next));
-    return ok(body);
+    ApiResponse answer = ok(body);
+    return Payload.fits(answer.body()) ? answer : tooLong();
+  }
+
+  /** A page of so many items that no answer can carry them. */
+  static ApiResponse tooLong() {
+    return malformed(
+        List.of(new Fault("/limit", "asks for more than an answer can carry: name a smaller one")));
+  }
+
+  /** This list as CSV, the cursor of its next page in a header; anything else as it is. */
+  ApiResponse asCsv() {
+    if (status != 200 || !(Json.parse(body) instanceof ObjectNode list && list.has("items"))) {
+      return this;
+    }
+    String csv = Csv.of(list);
+    if (!Payload.fits(csv)) {
+      return tooLong();
+    }
+    ApiResponse answer = new ApiResponse(status, headers, csv).with(CONTENT_TYPE, CSV);
+    return list.has("next") ? answer.with("X-Next-Cursor", list.path("next").asText()) : answer;
   }
 
   /** How a {@code PUT} ended; {@code location} is where the value is found. */
@@ -114,6 +136,12 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
   public static ApiResponse idAlreadyUsed() {
     return problem(
         409, "id-already-used", "Id already used", "This id was used before with other content");
+  }
+
+  /** This answer, found by those who know the API under {@code base}. */
+  ApiResponse under(String base) {
+    String location = headers.get(LOCATION);
+    return location == null ? this : with(LOCATION, base + location);
   }
 
   /** This answer with one more header. */

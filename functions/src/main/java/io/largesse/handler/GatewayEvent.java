@@ -28,8 +28,27 @@ record GatewayEvent(JsonNode event) {
     return event.path("httpMethod").asText() + " " + event.path("resource").asText();
   }
 
+  /** Whether this call reads, and would have what it reads as CSV if that is a list. */
+  boolean wantsCsv() {
+    return event.path("httpMethod").asText().equals("GET")
+        && new Accept(headers().getOrDefault("accept", "")).prefersCsv();
+  }
+
   String requestId() {
     return event.path("requestContext").path("requestId").asText();
+  }
+
+  /**
+   * What this call's path has before its resource: a stage, the base path of a domain, or nothing.
+   * Parts are counted from the end, for {@code path} leaves a stage out but not a base path.
+   */
+  String base() {
+    String path = event.path("requestContext").path("path").asText().replaceFirst("/$", "");
+    int end = path.length();
+    for (long part = route().chars().filter(each -> each == '/').count(); part > 0; part--) {
+      end = path.lastIndexOf('/', end - 1);
+    }
+    return path.substring(0, Math.max(0, end));
   }
 
   /** The caller, as our authorizer described it. */
@@ -71,7 +90,7 @@ record GatewayEvent(JsonNode event) {
         .forEach(
             parameter -> {
               if (parameter.getValue().size() > 1) {
-                throw new Malformed("/" + parameter.getKey(), "is named more than once");
+                throw new Malformed("", "A parameter of the query is named more than once");
               }
             });
     return strings(event.path("queryStringParameters"));

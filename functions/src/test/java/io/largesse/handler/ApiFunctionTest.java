@@ -9,12 +9,16 @@ import io.largesse.dynamodb.Database;
 import io.largesse.json.Json;
 import io.largesse.json.Malformed;
 import io.largesse.json.Read;
+import io.largesse.page.Page;
 import io.largesse.version.Busy;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,25 @@ final class ApiFunctionTest {
     assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
     assertThat(answer.path("headers").path("X-Request-Id").asText()).isEqualTo("req-1");
     assertThat(answer.path("body").asText()).isEqualTo("{\"a\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/dev/boutiques/PAR-01,/dev/boutiques/PAR-01",
+    "/dev/boutiques/PAR-01/,/dev/boutiques/PAR-01",
+    "/boutiques/PAR-01,/boutiques/PAR-01",
+    "/gifts/v1/boutiques/PAR%2F01,/gifts/v1/boutiques/PAR-01",
+    "'',/boutiques/PAR-01",
+    "/,/boutiques/PAR-01"
+  })
+  void what_is_created_is_found_where_the_caller_knows_the_api(String path, String location)
+      throws IOException {
+    ObjectNode event = event("HQ");
+    event.withObject("/requestContext").put("path", path);
+
+    JsonNode answer = call(_ -> ApiResponse.created("/boutiques/PAR-01", Json.object()), event);
+
+    assertThat(answer.path("headers").path("Location").asText()).isEqualTo(location);
   }
 
   @Test
@@ -167,6 +190,73 @@ final class ApiFunctionTest {
 
     assertThat(call(ApiFunctionTest::readPage, unknown).path("statusCode").asInt()).isEqualTo(400);
     assertThat(call(ApiFunctionTest::readPage, twice).path("statusCode").asInt()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv | true",
+        "text/csv; header=present; q=0.5 | true",
+        "text/csv, */*;q=0.1 | true",
+        "application/json;q=0.5, text/csv | true",
+        "application/json, text/csv | false",
+        "text/csv;q=0 | false",
+        "*/* | false",
+        "'' | false",
+        "application/json | false",
+        "text/html | false"
+      })
+  void a_list_is_csv_for_those_who_like_that_better(String accept, boolean csv) throws IOException {
+    JsonNode answer =
+        reading(
+            accept,
+            ApiResponse.page(
+                new Page<>(List.of(1, 2), Optional.of("c")), n -> Json.object().put("n", n)));
+
+    assertThat(answer.path("headers").path("Content-Type").asText())
+        .isEqualTo(
+            csv ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8");
+    assertThat(answer.path("headers").has("X-Next-Cursor")).isEqualTo(csv);
+    assertThat(answer.path("body").asText())
+        .isEqualTo(csv ? "n\r\n1\r\n2\r\n" : "{\"items\":[{\"n\":1},{\"n\":2}],\"next\":\"c\"}");
+  }
+
+  @Test
+  void what_is_no_list_is_json_whatever_is_asked_for() throws IOException {
+    JsonNode answer = reading("text/csv", ApiResponse.ok(Json.object().put("n", 1)));
+    JsonNode problem = reading("text/csv", ApiResponse.notFound("It"));
+
+    assertThat(answer.path("body").asText()).isEqualTo("{\"n\":1}");
+    assertThat(problem(problem).path("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void a_page_that_no_answer_can_carry_is_to_be_asked_for_with_a_smaller_limit()
+      throws IOException {
+    JsonNode fits = reading("", page(4));
+    JsonNode tooLong = reading("", page(5));
+    JsonNode tooLongAsCsv = reading("text/csv", page(4));
+
+    assertThat(fits.path("statusCode").asInt()).isEqualTo(200);
+    assertThat(tooLong.path("statusCode").asInt()).isEqualTo(400);
+    assertThat(problem(tooLong).at("/errors/0/pointer").asText()).isEqualTo("/limit");
+    assertThat(tooLongAsCsv.path("statusCode").asInt()).isEqualTo(400);
+  }
+
+  /** Items of a quarter of a million quoted texts: 1.25 MB each in an answer, and more in CSV. */
+  private static ApiResponse page(int items) {
+    ObjectNode item = Json.object();
+    Collections.nCopies(250_000, "").forEach(item.putArray("texts")::add);
+    return ApiResponse.page(
+        new Page<>(Collections.nCopies(items, item), Optional.empty()), each -> each);
+  }
+
+  private static JsonNode reading(String accept, ApiResponse answer) throws IOException {
+    ObjectNode event = event("HQ").put("httpMethod", "GET");
+    event.putObject("headers").put("Accept", accept);
+    ApiFunction function = new ApiFunction(WIRING, Map.of("GET /boutiques/{id}", _ -> answer)) {};
+    return Invocation.of(function, event);
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ public final class Invocation implements Context {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     byte[] input = Json.write(event).getBytes(StandardCharsets.UTF_8);
     function.handleRequest(new ByteArrayInputStream(input), output, new Invocation());
-    return Json.parse(output.toString(StandardCharsets.UTF_8));
+    return Json.parseEvent(new ByteArrayInputStream(output.toByteArray()));
   }
 
   @Override

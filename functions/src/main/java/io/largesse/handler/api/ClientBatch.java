@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch of clients: one outcome for each entry, whatever becomes of the others. */
 final class ClientBatch {
+  /**
+   * Faults of one entry, and possible duplicates of one, that are told: those of 500 entries must
+   * fit into one answer, or nobody learns which of them were saved.
+   */
+  private static final int FAULTS_MAX = 10;
+
+  private static final int DUPLICATES_MAX = 50;
+
   private static final ApiResponse BUSY =
       ApiResponse.problem(503, "busy", "Busy", "Too many at once: send this entry again");
 
@@ -56,7 +64,7 @@ final class ClientBatch {
 
   private static Entry read(JsonNode node) {
     try {
-      return new Entry.Good(Fields.read(node, ClientJson::read));
+      return new Entry.Good(Fields.read(node, ClientJson::read, FAULTS_MAX));
     } catch (Malformed malformed) {
       return new Entry.Bad(id(node.path("clientId").asText()), malformed.faults());
     }
@@ -88,7 +96,8 @@ final class ClientBatch {
     if (outcome.status() >= 400) {
       item.set("problem", body);
     } else if (!body.path("possibleDuplicates").isEmpty()) {
-      item.set("possibleDuplicates", body.get("possibleDuplicates"));
+      ArrayNode told = item.putArray("possibleDuplicates");
+      body.get("possibleDuplicates").valueStream().limit(DUPLICATES_MAX).forEach(told::add);
     }
     return item;
   }

@@ -1,6 +1,7 @@
 package io.largesse.handler.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.client.Client;
 import io.largesse.client.ClientId;
 import io.largesse.client.ClientJson;
@@ -12,6 +13,7 @@ import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Forbidden;
+import io.largesse.handler.Payload;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Json;
 import java.util.List;
@@ -58,8 +60,12 @@ public final class ClientsFunction extends ApiFunction {
     ClientQuery query = request.json(ClientQuery::read);
     List<Client> found =
         findClients.by(query, request.caller(), request.act()).orElseThrow(Forbidden::new);
-    ArrayNode items = Json.array();
-    found.forEach(client -> items.add(ClientJson.write(client)));
-    return ApiResponse.ok(Json.object().set("items", items));
+    List<JsonNode> told = Payload.fitting(found.stream().map(ClientJson::write).toList());
+    ObjectNode body = Json.object();
+    body.putArray("items").addAll(told);
+    if (told.size() < found.size()) {
+      body.put("more", true);
+    }
+    return ApiResponse.ok(body);
   }
 }

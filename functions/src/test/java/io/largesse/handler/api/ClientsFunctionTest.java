@@ -242,6 +242,103 @@ final class ClientsFunctionTest {
   }
 
   @Test
+  void each_possible_duplicate_of_anothers_book_is_noted_and_no_other() {
+    String contact = MARIE.replace("}", ",'email':'marie@example.com'}");
+    put("c-1", contact);
+    put("c-2", contact);
+    asHq("c-3", contact.replace("PAR-01", "TYO-01"));
+
+    String otherName = contact.replace("Marie", "Anne");
+    String japanese = contact.replace("PAR-01", "TYO-01");
+
+    assertThat(noted(writing("c-4", japanese).as("h", "HQ", "", ""))).isEmpty();
+    assertThat(noted(writing("c-5", contact))).containsExactly("a-1 c-3", "a-1 c-4");
+    assertThat(noted(writing("c-5", contact))).containsExactly("a-1 c-3", "a-1 c-4");
+    assertThat(noted(writing("c-5", otherName))).isEmpty();
+  }
+
+  @Test
+  void a_subject_that_may_be_personal_is_noted_by_its_digest() {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    new LoggedLookups(new PrintStream(log, true, StandardCharsets.UTF_8))
+        .note(new ClientId("c-1"), new Act("ada@example.com", "request-1", NOW));
+
+    assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("ada").contains("sha256-");
+  }
+
+  /** Everything that is answered must reach the caller: Lambda carries 6 MB. */
+  @Test
+  void a_batch_of_faulty_entries_is_answered_with_the_first_faults_of_each() {
+    ArrayNode entries = Json.array();
+    for (int n = 0; n < 500; n++) {
+      ObjectNode entry =
+          ((ObjectNode) Json.parse(entry("c-" + n, "Marie").replace('\'', '"')))
+              .put("e".repeat(1_000), 1);
+      ArrayNode statuses = entry.putArray("statuses");
+      for (int status = 0; status < 50; status++) {
+        statuses.addObject().put("class", "KING").put("country", "Utopia").put("from", "soon");
+      }
+      entries.add(entry);
+    }
+
+    Call.Answer answer = batch(entries.toString(), "HQ");
+
+    assertThat(answer.body().path("items")).hasSize(500);
+    assertThat(answer.body().at("/items/499/problem/errors")).hasSize(10);
+    assertThat(bytes(answer)).isLessThan(2_500_000);
+  }
+
+  @Test
+  void a_look_up_tells_as_many_of_the_largest_clients_as_an_answer_carries() {
+    ObjectNode large =
+        ((ObjectNode) Json.parse(MARIE.replace('\'', '"'))).put("email", "hotel@example.com");
+    for (int n = 0; n < 100; n++) {
+      large.withArray("preferences").add("\uD83C\uDF81".repeat(196) + n);
+      large.withObject("/attributes").put("attribute." + n, "\uD83C\uDF81".repeat(200));
+    }
+    for (int n = 0; n < 41; n++) {
+      assertThat(put("c-" + n, large.toString()).status()).isEqualTo(201);
+    }
+
+    Call.Answer answer = lookup("{'email':'hotel@example.com'}", "HQ", "");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().path("items")).hasSizeBetween(30, 40);
+    assertThat(answer.body().path("more").asBoolean()).isTrue();
+    assertThat(bytes(answer)).isLessThan(6_291_556);
+  }
+
+  private static int bytes(Call.Answer answer) {
+    return Json.write(answer.proxy()).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private Call.Answer asHq(String id, String body) {
+    return writing(id, body).as("h", "HQ", "", "").to(function);
+  }
+
+  private static Call writing(String id, String body) {
+    return Call.of("PUT /clients/{id}").id(id).as("a-1", "ADVISOR", "PAR-01", "").json(body);
+  }
+
+  /** Who looked at whom in {@code call}, as the log of a function says that is made for it. */
+  private List<String> noted(Call call) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      call.to(new ClientsFunction(wiring));
+    } finally {
+      System.setOut(before);
+    }
+    return log.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(Json::parse)
+        .map(line -> line.path("by").asText() + " " + line.path("clientId").asText())
+        .toList();
+  }
+
+  @Test
   void a_batch_has_an_outcome_for_each_entry_in_order() {
     put("c-0", MARIE);
     String entries =
@@ -351,11 +448,7 @@ final class ClientsFunctionTest {
   }
 
   private Call.Answer put(String id, String body) {
-    return Call.of("PUT /clients/{id}")
-        .id(id)
-        .as("a-1", "ADVISOR", "PAR-01", "")
-        .json(body)
-        .to(function);
+    return writing(id, body).to(function);
   }
 
   private Call.Answer change(String id, String read, String body, String role) {

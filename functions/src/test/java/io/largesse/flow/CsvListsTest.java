@@ -1,0 +1,80 @@
+package io.largesse.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every list is had as CSV too, in the same pages. */
+final class CsvListsTest {
+  private static final List<String> SINGLE =
+      List.of(
+          "GET /boutiques/{id}",
+          "GET /clients/{id}",
+          "GET /catalogue/{sku}",
+          "GET /rules/{market}/draft",
+          "GET /gifts/{id}");
+
+  private final Place place = Place.furnished();
+
+  @TestFactory
+  Stream<DynamicTest> a_list_has_a_row_for_each_item() {
+    return House.process().routes().stream()
+        .map(route -> route.method() + " " + route.path())
+        .filter(route -> route.startsWith("GET ") && !SINGLE.contains(route))
+        .map(route -> DynamicTest.dynamicTest(route, () -> compare(route)));
+  }
+
+  @Test
+  void pages_follow_one_another_as_those_of_json_do() {
+    place.scene().boutique();
+    String list = "/boutiques?market=" + place.scene().market() + "&limit=1";
+    Reply first = asked(Call.get(list));
+    Reply second = asked(Call.get(list + "&cursor=" + first.header("X-Next-Cursor")));
+
+    assertThat(first.body().lines()).hasSize(2);
+    assertThat(second.body().lines()).hasSize(2);
+    assertThat(second.body()).isNotEqualTo(first.body());
+  }
+
+  @Test
+  void what_is_no_list_is_json() {
+    SINGLE.forEach(
+        route ->
+            assertThat(csv(place.call(route)).sendUnchecked().header("Content-Type"))
+                .as(route)
+                .startsWith("application/json"));
+  }
+
+  private void compare(String route) {
+    place.call("POST /rates").by(House.headquarters()).send().is(200);
+    Call call = place.call(route).by(House.headquarters());
+    JsonNode items = call.send().is(200).json().path("items");
+    Reply csv = asked(call);
+
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(items).isNotEmpty();
+    assertThat(csv.body().lines()).hasSize(items.size() + 1);
+    List<String> columns = Arrays.asList(csv.body().lines().findFirst().orElseThrow().split(","));
+    items
+        .path(0)
+        .properties()
+        .forEach(
+            field ->
+                assertThat(columns)
+                    .anyMatch(column -> column.split("\\.", 2)[0].equals(field.getKey())));
+  }
+
+  private static Reply asked(Call call) {
+    return csv(call).send().is(200);
+  }
+
+  private static Call csv(Call call) {
+    return call.with("Accept", "text/csv").by(House.headquarters());
+  }
+}
