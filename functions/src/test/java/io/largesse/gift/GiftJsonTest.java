@@ -3,6 +3,7 @@ package io.largesse.gift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.largesse.access.Role;
+import io.largesse.access.Sub;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.dynamodb.GiftHouse;
@@ -76,7 +77,7 @@ final class GiftJsonTest {
         request.deliveredTo(),
         request.engraving(),
         request.actual(),
-        Optional.of("x".repeat(GiftRequestJson.SUB_MAX)),
+        Optional.of("x".repeat(Sub.LENGTH_MAX)),
         Optional.of(NOTE));
   }
 
