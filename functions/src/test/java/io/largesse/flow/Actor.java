@@ -1,6 +1,7 @@
 package io.largesse.flow;
 
 import io.largesse.access.Role;
+import io.largesse.local.LocalProcess;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ record Actor(Role role, String sub, List<String> boutiques, List<String> markets
   /** Someone of {@code role} who acts in one boutique. */
   static Actor in(String boutique, Role role, String sub) {
     return new Actor(role, sub, List.of(boutique), List.of());
+  }
+
+  /** A token of the local issuer. */
+  String token(LocalProcess process) {
+    return process.token(role.name(), boutiques, markets, sub);
   }
 
   /** The same claims under another name. */

@@ -2,13 +2,6 @@ package io.largesse.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +9,6 @@ import java.util.Optional;
 
 /** A call of the API, built step by step; {@link #send} holds the answer to the contract. */
 final class Call {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   private final String method;
   private final String path;
   private final Map<String, String> headers;
@@ -93,20 +83,7 @@ final class Call {
 
   /** What the house answers, for calls that no contract describes. */
   Reply sendUnchecked() {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(House.process().uri().resolve(path))
-            .method(method, BodyPublishers.ofByteArray(body));
-    headers.forEach(request::header);
-    actor.ifPresent(who -> request.header("Authorization", "Bearer " + House.token(who)));
-    try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Reply(response.statusCode(), response.headers(), response.body());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(this + " was not answered", broken);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
+    return House.host().answer(this);
   }
 
   String method() {

@@ -19,6 +19,7 @@ final class House {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
   private static final LocalProcess PROCESS = start();
+  private static final Host HOST = HttpHost.of(PROCESS, House::token);
   private static final Map<Actor, String> TOKENS = new ConcurrentHashMap<>();
 
   private House() {}
@@ -27,10 +28,13 @@ final class House {
     return PROCESS;
   }
 
+  static Host host() {
+    return HOST;
+  }
+
   /** A token for {@code actor}, made once. */
   static String token(Actor actor) {
-    return TOKENS.computeIfAbsent(
-        actor, who -> PROCESS.token(who.role().name(), who.boutiques(), who.markets(), who.sub()));
+    return TOKENS.computeIfAbsent(actor, who -> who.token(PROCESS));
   }
 
   /** Someone of headquarters who acts in every market. */
@@ -39,7 +43,7 @@ final class House {
   }
 
   private static LocalProcess start() {
-    PublishedRates rates = PublishedRates.start();
+    PublishedRates rates = PublishedRates.start(PublishedRates.OF_TWO_DAYS);
     LocalProcess process =
         LocalProcess.start(Options.ofTemplate().withRatesAddress(rates.address()));
     process.setClock(NOW);

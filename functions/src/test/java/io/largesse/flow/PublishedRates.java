@@ -7,9 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Publishes rates of two days as the ECB does, at round numbers. */
+/** Publishes rates as the ECB does. */
 final class PublishedRates implements AutoCloseable {
-  private static final String FILE =
+  /** Round numbers of the days on which the house's clock stands. */
+  static final String OF_TWO_DAYS =
       """
       Date,USD,JPY,GBP,
       2026-06-15,1.1000,160.00,N/A,
@@ -22,16 +23,16 @@ final class PublishedRates implements AutoCloseable {
     this.server = server;
   }
 
-  static PublishedRates start() {
+  static PublishedRates start(String file) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer server = HttpServer.create(anyPort, 0);
       server.createContext(
           "/rates.csv",
           exchange -> {
-            byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, file.length);
-            exchange.getResponseBody().write(file);
+            byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
           });
       server.start();

@@ -84,7 +84,7 @@ record Scene(String market, String tag, AtomicInteger made) {
 
   /** Has the rates imported that {@link PublishedRates} publishes. */
   static void importRates() {
-    Call.get("/_local/schedules/ImportRatesFunction").method("POST").sendUnchecked().is(200);
+    House.host().runSchedule("ImportRatesFunction");
   }
 
   /** A rule of this scene's market, which is not yet published. */
