@@ -1,0 +1,1 @@
+"""What we add to LocalStack: Java functions without containers, authorizers, gateway responses."""
