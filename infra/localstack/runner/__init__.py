@@ -1,0 +1,1 @@
+"""Deploys the template to LocalStack, tries it, and takes everything away again."""

@@ -1,0 +1,73 @@
+"""Starts processes that end with this one, whatever they have started themselves."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+
+from .paths import LOGS, WORK
+
+# Time to say goodbye; LocalStack takes a second or two.
+STOP_SECONDS = 10
+GLANCE_SECONDS = 0.1
+
+
+class Failure(Exception):
+    """Something that the person who started this should read, without a trace."""
+
+
+@contextlib.contextmanager
+def running(name: str, command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen]:
+    """A process in a group of its own: a Ctrl-C is for us, who then end the whole group."""
+    with (LOGS / f"{name}.log").open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=WORK,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            yield process
+        finally:
+            end_group(process)
+
+
+def end_group(process: subprocess.Popen) -> None:
+    signal_group(process, signal.SIGTERM)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(STOP_SECONDS)
+    # Also when the first of the group has ended: others of it may not have.
+    signal_group(process, signal.SIGKILL)
+    process.wait()
+
+
+def signal_group(process: subprocess.Popen, which: signal.Signals) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, which)
+
+
+def wait_until(condition, what: str, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise Failure(f"{what} took longer than {seconds} s")
+        time.sleep(GLANCE_SECONDS)
+
+
+def end_on_signals() -> None:
+    """Lets a signal unwind this program as an exception does, so that it cleans up."""
+
+    def unwind(number, _):
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            # A second signal must not stop the cleaning up.
+            signal.signal(each, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, unwind)
