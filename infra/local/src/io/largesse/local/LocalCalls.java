@@ -1,21 +1,22 @@
 package io.largesse.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.access.Role;
 import io.largesse.access.Sub;
 import io.largesse.id.Ids;
+import io.largesse.json.Fault;
+import io.largesse.json.Field;
+import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Malformed;
+import io.largesse.json.Read;
 import io.largesse.local.api.Answer;
 import io.largesse.local.api.Call;
 import io.largesse.local.function.Failures;
 import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
 import io.largesse.local.schedule.Schedules;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,16 @@ final class LocalCalls {
         case "GET /_local/events" -> Answer.json(200, "{\"items\":[],\"next\":\"0\"}");
         default -> other(call);
       };
-    } catch (IllegalArgumentException | DateTimeException | Malformed wrong) {
-      return Answer.problem(400, "malformed-request", "Malformed request", wrong.toString());
+    } catch (Malformed malformed) {
+      Fault first = malformed.faults().getFirst();
+      return wrong(first.pointer() + " " + first.detail());
+    } catch (IllegalArgumentException wrong) {
+      return wrong(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private static Answer wrong(String detail) {
+    return Answer.problem(400, "malformed-request", "Malformed request", detail);
   }
 
   private Answer other(Call call) throws InterruptedException {
@@ -92,8 +100,13 @@ final class LocalCalls {
   }
 
   private Answer setClock(Call call) {
-    JsonNode now = Json.parse(call.body().orElse("")).path("now");
-    clock.set(OffsetDateTime.parse(now.asText()).toInstant());
+    clock.set(
+        Fields.read(
+            Json.parse(call.body().orElse("")),
+            fields -> {
+              Field<Instant> now = fields.required("now", Read.time());
+              return fields.build(now::get);
+            }));
     return now();
   }
 

@@ -17,7 +17,7 @@ public final class Main {
     LocalProcess process =
         LocalProcess.start(
             Options.ofTemplate()
-                .withPort(Integer.getInteger("port", 8080))
+                .withPort(port())
                 .withCurrency(System.getProperty("currency", "EUR")));
     Runtime.getRuntime().addShutdownHook(new Thread(process::close, "close"));
     boolean demo = Boolean.parseBoolean(System.getProperty("demo", "true"));
@@ -28,5 +28,14 @@ public final class Main {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     System.out.printf("Ready in %d ms.%n%n%s", millis, Welcome.text(process.uri(), demo));
     new CountDownLatch(1).await();
+  }
+
+  private static int port() {
+    String port = System.getProperty("port", "8080");
+    try {
+      return Integer.parseInt(port);
+    } catch (NumberFormatException noNumber) {
+      throw new IllegalArgumentException(port + " is no port", noNumber);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package io.largesse.local;
 
+import io.largesse.json.Json;
+import io.largesse.json.Read;
+import io.largesse.json.Value;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -20,6 +24,18 @@ public record Options(
     String currency,
     String ratesAddress,
     Function<String, List<ExecutionInterceptor>> faults) {
+  private static final int PORT_MAX = 65_535;
+
+  public Options {
+    Read.currency()
+        .read(new Value(Json.object().textNode(currency), "", new ArrayList<>()))
+        .orElseThrow(
+            () -> new IllegalArgumentException(currency + " is no ISO 4217 currency, such as EUR"));
+    if (port < 0 || port > PORT_MAX) {
+      throw new IllegalArgumentException(port + " is no port from 0 to " + PORT_MAX);
+    }
+  }
+
   /** The project's own template, on any free port, without faults. */
   public static Options ofTemplate() {
     return new Options(Path.of("template.yaml"), 0, "EUR", "", function -> List.of());

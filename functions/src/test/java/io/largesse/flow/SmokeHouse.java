@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A local process of its own, with empty tables, the machine's clock and rates of today. */
-record SmokeHouse(LocalProcess process, PublishedRates rates, LocalDate ratesDay) implements AutoCloseable {
+record SmokeHouse(LocalProcess process, PublishedRates rates, LocalDate ratesDay)
+    implements AutoCloseable {
   static SmokeHouse open() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     PublishedRates rates =
