@@ -64,5 +64,5 @@ def house() -> Iterator[House]:
         jvm["classPath"],
         "io.largesse.flow.Smoke",
     ]
-    with running("house", command, {"PATH": os.environ["PATH"]}) as process:
+    with running("house", command, {"PATH": os.environ["PATH"]}, talks=True) as process:
         yield House(process)

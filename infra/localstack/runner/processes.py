@@ -19,15 +19,20 @@ class Failure(Exception):
 
 
 @contextlib.contextmanager
-def running(name: str, command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen]:
-    """A process in a group of its own: a Ctrl-C is for us, who then end the whole group."""
+def running(
+    name: str, command: list[str], environment: dict[str, str], talks: bool = False
+) -> Iterator[subprocess.Popen]:
+    """A process in a group of its own: a Ctrl-C is for us, who then end the whole group.
+
+    Its standard output is for us if it talks with us, else for its log.
+    """
     with (LOGS / f"{name}.log").open("wb") as log:
         process = subprocess.Popen(
             command,
             cwd=WORK,
             env=environment,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdout=subprocess.PIPE if talks else log,
             stderr=log,
             text=True,
             start_new_session=True,

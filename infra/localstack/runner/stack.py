@@ -87,7 +87,7 @@ class Stack:
                 )
         except subprocess.SubprocessError as failed:
             said = (LOGS / "sam.log").read_text()[-4000:]
-            raise Failure(f"sam deploy failed: {failed}\n{said}") from failed
+            raise Failure(f"sam deploy failed:\n{said}") from failed
 
     def events(self) -> list[dict]:
         pages = self.client("cloudformation").get_paginator("describe_stack_events")

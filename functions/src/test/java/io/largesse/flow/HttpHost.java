@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +25,9 @@ record HttpHost(String api, Function<Actor, String> tokens, Consumer<String> sch
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** API Gateway gives up after 29 seconds; a stand-in may have a JVM to start before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   static HttpHost of(LocalProcess process, Function<Actor, String> tokens) {
     return new HttpHost(
         process.uri().toString(),
@@ -38,6 +42,7 @@ record HttpHost(String api, Function<Actor, String> tokens, Consumer<String> sch
   public Reply answer(Call call) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(api + call.path()))
+            .timeout(PATIENCE)
             .method(call.method(), BodyPublishers.ofByteArray(call.body()));
     call.headers().forEach(request::header);
     call.actor().ifPresent(who -> request.header("Authorization", "Bearer " + tokens.apply(who)));
