@@ -105,7 +105,7 @@ final class LocalCalls {
             Json.parse(call.body().orElse("")),
             fields -> {
               Field<Instant> now = fields.required("now", Read.time());
-              return fields.build(now::get);
+              return fields.build(now);
             }));
     return now();
   }

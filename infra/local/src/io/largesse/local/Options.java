@@ -27,10 +27,10 @@ public record Options(
   private static final int PORT_MAX = 65_535;
 
   public Options {
-    Read.currency()
-        .read(new Value(Json.object().textNode(currency), "", new ArrayList<>()))
-        .orElseThrow(
-            () -> new IllegalArgumentException(currency + " is no ISO 4217 currency, such as EUR"));
+    Value value = new Value(Json.object().textNode(currency), "", new ArrayList<>());
+    if (Read.currency().read(value).isEmpty()) {
+      throw new IllegalArgumentException(currency + " is no ISO 4217 currency, such as EUR");
+    }
     if (port < 0 || port > PORT_MAX) {
       throw new IllegalArgumentException(port + " is no port from 0 to " + PORT_MAX);
     }
