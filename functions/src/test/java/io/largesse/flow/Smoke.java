@@ -45,7 +45,7 @@ public final class Smoke {
       return;
     }
     Host stack = new HttpHost(api, actor -> actor.token(house.process()), this::runSchedule);
-    TwoHosts both = new TwoHosts(house.host(), stack);
+    TwoHosts both = new TwoHosts(house.host(), stack, api.substring(api.lastIndexOf('/')));
     new SmokeFlow(both, house.ratesDay()).run(job -> out.println("done " + job));
     out.println("passed " + both.answers());
     in.lines().forEach(line -> {});

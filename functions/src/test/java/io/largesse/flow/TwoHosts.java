@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Two hosts that are asked the same and must answer the same, ids of requests and times apart. */
+/**
+ * Two hosts that are asked the same and must answer the same, ids of requests and times apart, and
+ * the stage under which the second has what the first has at its root.
+ */
 final class TwoHosts implements Host {
   private static final Pattern ID = Pattern.compile("(?<=\"requestId\":\")[^\"]+");
   private static final Pattern TIME =
@@ -23,11 +26,18 @@ final class TwoHosts implements Host {
 
   private final Host first;
   private final Host second;
+  private final String stage;
   private int answers;
 
-  TwoHosts(Host first, Host second) {
+  /**
+   * Of which one answers under no stage.
+   *
+   * @param stage the other's, such as {@code /smoke}, or empty
+   */
+  TwoHosts(Host first, Host second, String stage) {
     this.first = first;
     this.second = second;
+    this.stage = stage;
   }
 
   /** How many calls were answered alike. */
@@ -38,7 +48,7 @@ final class TwoHosts implements Host {
   @Override
   public Reply answer(Call call) {
     Reply reply = first.answer(call);
-    Seen expected = Seen.of(reply);
+    Seen expected = Seen.of(reply).under(stage);
     Seen actual = Seen.of(second.answer(call));
     if (!actual.equals(expected)) {
       throw new AssertionError(
@@ -67,6 +77,12 @@ final class TwoHosts implements Host {
       headers.replace("x-request-id", "an id");
       String body = ID.matcher(reply.body()).replaceAll("an id");
       return new Seen(reply.status(), headers, TIME.matcher(body).replaceAll("a time"));
+    }
+
+    Seen under(String stage) {
+      Map<String, String> moved = new TreeMap<>(headers);
+      moved.computeIfPresent("location", (name, path) -> path.replace("[/", "[" + stage + "/"));
+      return new Seen(status, moved, body);
     }
 
     private static boolean isLeftOut(String header) {

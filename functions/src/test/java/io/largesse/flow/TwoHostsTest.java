@@ -28,7 +28,7 @@ final class TwoHostsTest {
             Map.of("x-request-id", "b", "x-amzn-Trace-Id", "t", "etag", "1"),
             "{\"requestId\":\"b\",\"at\":\"2026-11-24T09:00:05Z\"}");
 
-    TwoHosts both = new TwoHosts(one, other);
+    TwoHosts both = new TwoHosts(one, other, "");
 
     assertThat(both.answer(CALL).header("ETag")).isEqualTo("1");
     assertThat(both.answers()).isEqualTo(1);
@@ -45,9 +45,23 @@ final class TwoHostsTest {
     Host one = host(200, Map.of("ETag", "1"), "2026-11-24");
     Host other = host(status, Map.of(header, value), body);
 
-    assertThatThrownBy(() -> new TwoHosts(one, other).answer(CALL))
+    assertThatThrownBy(() -> new TwoHosts(one, other, "").answer(CALL))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("GET /gifts/g-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/smoke/gifts/g-1, true", "/gifts/g-1, false", "/smoke/gifts/g-2, false"})
+  void the_second_host_answers_under_its_stage(String location, boolean alike) {
+    Host one = host(201, Map.of("Location", "/gifts/g-1"), "");
+    Host other = host(201, Map.of("Location", location), "");
+    TwoHosts both = new TwoHosts(one, other, "/smoke");
+
+    if (alike) {
+      assertThat(both.answer(CALL).status()).isEqualTo(201);
+    } else {
+      assertThatThrownBy(() -> both.answer(CALL)).isInstanceOf(AssertionError.class);
+    }
   }
 
   /** A host that answers one thing only. */
