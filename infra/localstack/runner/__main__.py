@@ -13,7 +13,7 @@ from .breaks import BREAKS, template
 from .house import House, house
 from .localstack import localstack
 from .paths import LOGS, ROOT, WORK
-from .processes import Failure, end_on_signals
+from .processes import Failure, end_all_in, end_on_signals
 from .stack import STAGE, Stack
 
 # Of what the template says, what a passed run does not show.
@@ -134,6 +134,7 @@ def folders() -> Iterator[None]:
     try:
         yield
     finally:
+        end_all_in(WORK.resolve())
         shutil.rmtree(WORK, ignore_errors=True)
 
 

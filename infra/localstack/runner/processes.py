@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from .paths import LOGS, WORK
 
@@ -55,6 +56,16 @@ def end_group(process: subprocess.Popen) -> None:
 def signal_group(process: subprocess.Popen, which: signal.Signals) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, which)
+
+
+def end_all_in(folder: Path) -> None:
+    """Ends what works in a folder: LocalStack starts DynamoDB Local in a group of its own, and ends it
+    only if it is given the time."""
+    for process in Path("/proc").iterdir():
+        # One that has ended meanwhile has no folder any more.
+        with contextlib.suppress(OSError):
+            if process.name.isdigit() and (process / "cwd").readlink().is_relative_to(folder):
+                os.kill(int(process.name), signal.SIGKILL)
 
 
 def wait_until(condition, what: str, seconds: float) -> None:
