@@ -59,8 +59,7 @@ final class Ceiling {
     return number == 0 ? nothing : Optional.of(quantity(number));
   }
 
-  /** So many of what the limit counts. */
-  Quantity quantity(long number) {
+  private Quantity quantity(long number) {
     return currency.isPresent()
         ? new Quantity.Amount(new Money(number, currency.get()))
         : new Quantity.Count(number);

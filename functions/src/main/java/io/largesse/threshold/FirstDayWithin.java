@@ -36,12 +36,11 @@ final class FirstDayWithin {
     this.horizon = day.plusMonths(MONTHS_MAX);
   }
 
-  /** The first such day within {@link #MONTHS_MAX}; {@code gift} is the one that is judged. */
-  Optional<LocalDate> of(Timeline timeline, Entry gift) {
+  /** The first such day within {@link #MONTHS_MAX}; {@code gift} are the {@link Traits} judged. */
+  Optional<LocalDate> of(Timeline timeline, long gift) {
     Map<Period, Counted> counted = new HashMap<>();
-    long traits = Traits.of(gift, gift.entity());
     for (Period period : timeline.knownOn(DayNumber.of(setting.today()))) {
-      if (period.takes(traits) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
+      if (period.takes(gift) && (day.isBefore(setting.today()) || mayBeWithin(period))) {
         counted.put(period, reckoning.counted(period));
       }
     }

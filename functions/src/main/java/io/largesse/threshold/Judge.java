@@ -111,7 +111,7 @@ public final class Judge {
   }
 
   private Optional<LocalDate> allowedFrom(Timeline timeline) {
-    return new FirstDayWithin(reckoning, aim, setting, day).of(timeline, gift);
+    return new FirstDayWithin(reckoning, aim, setting, day).of(timeline, traits);
   }
 
   /** The rate into the limit's currency, else into that of the floor. */
