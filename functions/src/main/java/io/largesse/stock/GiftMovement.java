@@ -9,7 +9,9 @@ public enum GiftMovement {
   /** They were kept for a gift, and are given now. */
   HAND_OVER(StockState.RESERVED, StockState.GIVEN),
   /** They were kept for a gift, and are free again. */
-  RELEASE(StockState.RESERVED, StockState.AVAILABLE);
+  RELEASE(StockState.RESERVED, StockState.AVAILABLE),
+  /** They were given, and have come back to the shelf. */
+  RETURN(StockState.GIVEN, StockState.AVAILABLE);
 
   private final StockState from;
   private final StockState to;

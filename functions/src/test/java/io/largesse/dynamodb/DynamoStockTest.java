@@ -66,6 +66,16 @@ final class DynamoStockTest extends StockContract {
   }
 
   @Test
+  void a_gift_that_comes_back_is_on_the_shelf_again_once() {
+    receive(2);
+
+    assertThat(move(1, GiftMovement.GIVE, 2)).isEqualTo(new Written.Done());
+    assertThat(move(2, GiftMovement.RETURN, 2)).isEqualTo(new Written.Done());
+    assertThat(move(3, GiftMovement.RETURN, 1)).isInstanceOf(Written.Refused.class);
+    assertThat(units()).containsEntry(StockState.AVAILABLE, 2L).containsEntry(StockState.GIVEN, 0L);
+  }
+
+  @Test
   void a_gift_of_more_than_there_is_moves_nothing_and_says_what_is_there() {
     receive(1);
 
