@@ -20,7 +20,8 @@ final class Constructs {
   private static final Map<String, Set<String>> EMULATED =
       Map.of(
           "AWS::DynamoDB::Table",
-          Set.of("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes"),
+          Set.of(
+              "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "StreamSpecification"),
           "AWS::Serverless::Function",
           Set.of("Handler", "Environment", "Policies", "Events", "Timeout"),
           "AWS::Serverless::Api",
@@ -29,6 +30,8 @@ final class Constructs {
           Set.of("GenerateSecretString"),
           "Event Api",
           Set.of("RestApiId", "Method", "Path"),
+          "Event DynamoDB",
+          Set.of("Stream", "StartingPosition"),
           "Event Schedule",
           Set.of("Schedule", "State", "Input"));
 
@@ -64,6 +67,15 @@ final class Constructs {
           Set.of("Description", "Tags"),
           "Event Api",
           Set.of(),
+          "Event DynamoDB",
+          Set.of(
+              "BatchSize",
+              "BisectBatchOnFunctionError",
+              "DestinationConfig",
+              "FunctionResponseTypes",
+              "MaximumBatchingWindowInSeconds",
+              "MaximumRecordAgeInSeconds",
+              "MaximumRetryAttempts"),
           "Event Schedule",
           Set.of("Name", "Description", "RetryPolicy"));
 
@@ -73,9 +85,11 @@ final class Constructs {
           "AWS::ApiGateway::Account",
           "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::Dashboard",
+          "AWS::Events::EventBus",
           "AWS::IAM::Role",
           "AWS::Logs::LogGroup",
-          "AWS::Logs::MetricFilter");
+          "AWS::Logs::MetricFilter",
+          "AWS::SQS::Queue");
 
   private static final Set<String> SECTIONS =
       Set.of(

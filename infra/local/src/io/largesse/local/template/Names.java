@@ -28,15 +28,26 @@ public final class Names {
 
   /** What {@code Ref} gives of a resource. */
   static String reference(String logicalId, String type) {
-    return type.equals("AWS::SecretsManager::Secret") ? arnOf(logicalId, type) : name(logicalId);
+    return switch (type) {
+      case "AWS::SecretsManager::Secret" -> arnOf(logicalId, type);
+      case "AWS::SQS::Queue" ->
+          "https://sqs." + REGION + ".amazonaws.com/" + ACCOUNT + "/" + name(logicalId);
+      default -> name(logicalId);
+    };
   }
 
-  /** What {@code GetAtt} gives: only ARNs are known. */
+  /** What {@code GetAtt} gives: ARNs, the streams of tables, and the names of queues. */
   static String attribute(String logicalId, String type, String attribute) {
-    if (!attribute.equals("Arn")) {
-      throw new TemplateFault(logicalId, "its attribute " + attribute + " is not known here");
-    }
-    return arnOf(logicalId, type);
+    return switch (type + " " + attribute) {
+      case "AWS::DynamoDB::Table StreamArn" -> streamArn(name(logicalId));
+      case "AWS::SQS::Queue QueueName" -> name(logicalId);
+      default -> {
+        if (!attribute.equals("Arn")) {
+          throw new TemplateFault(logicalId, "its attribute " + attribute + " is not known here");
+        }
+        yield arnOf(logicalId, type);
+      }
+    };
   }
 
   public static String name(String logicalId) {
@@ -47,12 +58,19 @@ public final class Names {
     return arn("dynamodb", "table/" + tableName);
   }
 
+  /** Each table has one stream here, from its first item on. */
+  public static String streamArn(String tableName) {
+    return tableArn(tableName) + "/stream/local";
+  }
+
   static String arnOf(String logicalId, String type) {
     String name = name(logicalId);
     return switch (type) {
       case "AWS::DynamoDB::Table" -> tableArn(name);
       case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
       case "AWS::SecretsManager::Secret" -> arn("secretsmanager", "secret:" + name);
+      case "AWS::SQS::Queue" -> arn("sqs", name);
+      case "AWS::Events::EventBus" -> arn("events", "event-bus/" + name);
       case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
       case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
       default -> throw new TemplateFault(logicalId, "the ARN of a " + type + " is not known here");

@@ -32,6 +32,8 @@ final class TemplateTest {
           Resources:
             GiftsTable: {Type: AWS::DynamoDB::Table}
             Key: {Type: AWS::SecretsManager::Secret}
+            Queue: {Type: AWS::SQS::Queue}
+            Bus: {Type: AWS::Events::EventBus}
             F:
               Type: AWS::Serverless::Function
               Properties:
@@ -52,6 +54,13 @@ final class TemplateTest {
         "!Ref Key | arn:aws:secretsmanager:eu-west-1:000000000000:secret:largesse-local-Key",
         "!GetAtt GiftsTable.Arn | "
             + "arn:aws:dynamodb:eu-west-1:000000000000:table/largesse-local-GiftsTable",
+        "!GetAtt GiftsTable.StreamArn | "
+            + "arn:aws:dynamodb:eu-west-1:000000000000:table/largesse-local-GiftsTable/stream/local",
+        "!Ref Queue | https://sqs.eu-west-1.amazonaws.com/000000000000/largesse-local-Queue",
+        "!GetAtt Queue.Arn | arn:aws:sqs:eu-west-1:000000000000:largesse-local-Queue",
+        "!GetAtt Queue.QueueName | largesse-local-Queue",
+        "!Ref Bus | largesse-local-Bus",
+        "!GetAtt Bus.Arn | arn:aws:events:eu-west-1:000000000000:event-bus/largesse-local-Bus",
         "{'Fn::GetAtt': [F, Arn]} | arn:aws:lambda:eu-west-1:000000000000:function:largesse-local-F",
         "!Sub '${Stage}-${AWS::Region}-${!Stage}' | dev-eu-west-1-${Stage}",
         "!Sub '${GiftsTable}/${GiftsTable.Arn}' | "
@@ -83,7 +92,7 @@ final class TemplateTest {
         "!ImportValue other | Fn::ImportValue",
         "!Select [0, [a]] | Fn::Select",
         "!Ref Nothing | Nothing",
-        "!GetAtt GiftsTable.StreamArn | StreamArn",
+        "!GetAtt GiftsTable.TableId | TableId",
         "!Sub '${Nothing}' | Nothing",
         "!If [Nothing, a, b] | Nothing"
       })
@@ -97,9 +106,9 @@ final class TemplateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Q: {Type: AWS::SQS::Queue} | AWS::SQS::Queue",
-        "T: {Type: AWS::DynamoDB::Table, Properties: {StreamSpecification: {}}} | "
-            + "Resources/T/StreamSpecification",
+        "Q: {Type: AWS::SNS::Topic} | AWS::SNS::Topic",
+        "T: {Type: AWS::DynamoDB::Table, Properties: {GlobalTableWitnesses: []}} | "
+            + "Resources/T/GlobalTableWitnesses",
         "T: {Type: AWS::DynamoDB::Table, CreationPolicy: {}} | Resources/T/CreationPolicy",
         "F: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: SQS}}}} | Event SQS",
         "F: {Type: AWS::Serverless::Function, Properties: {Layers: []}} | Resources/F/Layers",
@@ -124,7 +133,7 @@ final class TemplateTest {
     assertThatThrownBy(
             () ->
                 Template.parse(
-                    "Resources: {A: {Type: AWS::SQS::Queue}, B: {Type: AWS::SNS::Topic}}",
+                    "Resources: {A: {Type: AWS::EFS::FileSystem}, B: {Type: AWS::SNS::Topic}}",
                     Map.of()))
         .hasMessageContaining("Resources/A")
         .hasMessageContaining("Resources/B");

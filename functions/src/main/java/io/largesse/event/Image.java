@@ -1,0 +1,50 @@
+package io.largesse.event;
+
+import io.largesse.json.Fields;
+import io.largesse.json.Json;
+import io.largesse.json.Malformed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The texts and numbers of an item as it was stored at one moment. */
+public record Image(Map<String, String> attributes) {
+  public Image {
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** The text that every such item has. */
+  public String text(String name) {
+    return find(name).orElseThrow(() -> new IllegalStateException("An image lacks " + name));
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  /** The number that every such item has. */
+  public long number(String name) {
+    return Long.parseLong(text(name));
+  }
+
+  /** The version of a value that is replaced as a whole. */
+  public long version() {
+    return number("version");
+  }
+
+  /** What {@code read} makes of a value that is stored as a document. */
+  public <T> T document(Function<Fields, T> read) {
+    try {
+      return Fields.read(Json.parse(text("document")), read);
+    } catch (Malformed malformed) {
+      // The fault's own words could name a person.
+      throw new IllegalStateException("A stored document has faults");
+    }
+  }
+
+  /** Shows no values: they may be personal. */
+  @Override
+  public String toString() {
+    return "Image" + attributes.keySet();
+  }
+}

@@ -1,0 +1,53 @@
+package io.largesse.handler.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.event.Change;
+import io.largesse.event.Image;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The event with which Lambda brings changes of one table, the oldest first. */
+final class StreamEvent {
+  private StreamEvent() {}
+
+  static List<Change> changes(JsonNode event) {
+    return event.path("Records").valueStream().map(StreamEvent::change).toList();
+  }
+
+  private static Change change(JsonNode record) {
+    JsonNode written = record.path("dynamodb");
+    return new Change(
+        table(record.path("eventSourceARN").asText()),
+        written.path("SequenceNumber").asText(),
+        image(written.path("OldImage")),
+        image(written.path("NewImage")));
+  }
+
+  /** The name in {@code arn:aws:dynamodb:region:account:table/name/stream/label}. */
+  private static String table(String streamArn) {
+    String[] parts = streamArn.split("/", -1);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException(streamArn + " is no stream of a table");
+    }
+    return parts[1];
+  }
+
+  private static Optional<Image> image(JsonNode item) {
+    if (!item.isObject()) {
+      return Optional.empty();
+    }
+    Map<String, String> attributes = new HashMap<>();
+    item.properties()
+        .forEach(
+            attribute -> {
+              JsonNode value = attribute.getValue();
+              JsonNode plain = value.has("S") ? value.path("S") : value.path("N");
+              if (plain.isTextual()) {
+                attributes.put(attribute.getKey(), plain.asText());
+              }
+            });
+    return Optional.of(new Image(attributes));
+  }
+}

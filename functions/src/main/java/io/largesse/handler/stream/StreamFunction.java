@@ -1,0 +1,25 @@
+package io.largesse.handler.stream;
+
+import io.largesse.event.Change;
+import java.util.List;
+
+/** A function that follows a table's stream change by change, and stops at one that fails. */
+public abstract class StreamFunction extends BatchFunction {
+  /**
+   * Does what is to be done about {@code change}, which may have been done before. Whatever it
+   * throws is tried again, a bounded number of times.
+   */
+  protected abstract void follow(Change change, String requestId);
+
+  @Override
+  final Followed follow(List<Change> changes, String requestId) {
+    for (int done = 0; done < changes.size(); done++) {
+      try {
+        follow(changes.get(done), requestId);
+      } catch (RuntimeException failed) {
+        return Followed.until(done, failed);
+      }
+    }
+    return Followed.all(changes.size());
+  }
+}
