@@ -120,7 +120,7 @@ public final class DynamoGiftRegister implements GiftRegister {
         .ifPresent(
             kind -> {
               BoutiqueId boutique = gift.entry().boutique();
-              SkuCode sku = gift.request().sku();
+              SkuCode sku = gift.request().sku().orElseThrow();
               int quantity = gift.entry().quantity();
               writes.add(stock.move(kind, boutique, sku, quantity, change.act()));
               writes.add(

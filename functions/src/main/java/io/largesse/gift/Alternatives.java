@@ -40,7 +40,8 @@ public final class Alternatives {
   }
 
   private static boolean mayReplace(Sku sku, Proposal proposal) {
-    return !sku.code().equals(proposal.request().sku()) && sku.offeredOn(proposal.day());
+    return !Optional.of(sku.code()).equals(proposal.request().sku())
+        && sku.offeredOn(proposal.day());
   }
 
   private boolean isAllowed(

@@ -37,9 +37,9 @@ final class AttemptJson {
             .put("by", attempt.act().by())
             .put("at", attempt.act().at().toString())
             .put("clientId", attempt.request().clientId().value())
-            .put("boutique", attempt.request().boutique().value())
-            .put("sku", attempt.request().sku().value())
-            .put("quantity", attempt.request().quantity());
+            .put("boutique", attempt.request().boutique().value());
+    attempt.request().sku().ifPresent(sku -> json.put("sku", sku.value()));
+    json.put("quantity", attempt.request().quantity());
     return withRules(json, attempt);
   }
 

@@ -30,8 +30,7 @@ public final class CheckGift {
       return new Checked.Impossible(new Registration.OutOfScope());
     }
     Standing standing =
-        register.standing(
-            Optional.empty(), request.clientId(), request.boutique(), Optional.of(request.sku()));
+        register.standing(Optional.empty(), request.clientId(), request.boutique(), request.sku());
     Opening opening = Opening.of(request, standing, asking);
     opening.noteLookup(standing, asking, lookups);
     return switch (opening) {

@@ -46,6 +46,7 @@ record Decided(
             counted,
             proposal.request().advisor().or(this::advisorWhoAsks),
             asking.act(),
+            false,
             rates,
             status,
             verdict,

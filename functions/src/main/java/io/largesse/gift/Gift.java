@@ -20,6 +20,8 @@ import java.util.Set;
  * @param entry the gift as limits count it, with the values that held when it was registered
  * @param advisor the {@code sub} of the advisor who gives it
  * @param registered who registered it, or last tried to
+ * @param imported whether it was given before Largesse and only entered: it was never judged, and
+ *     no units stood here that it took
  * @param rates to the reference currency, one for each other currency of its values
  * @param pending the roles that must still approve; empty unless it waits for approval
  * @param due the last day for that, while it waits
@@ -31,6 +33,7 @@ public record Gift(
     Entry entry,
     Optional<String> advisor,
     Act registered,
+    boolean imported,
     List<ExchangeRate> rates,
     GiftStatus status,
     Verdict verdict,
@@ -114,6 +117,7 @@ public record Gift(
         nextEntry,
         advisor,
         registered,
+        imported,
         nextRates,
         step.status(),
         nextVerdict,

@@ -31,11 +31,12 @@ public final class GiftJson {
 
   /** Reads what {@link #write} wrote. */
   public static Gift read(Fields fields) {
-    Field<GiftRequest> request = fields.required("request", Read.object(GiftRequestJson::read));
+    Field<GiftRequest> request = fields.required("request", Read.object(GiftRequestJson::readKept));
     Field<String> hash = fields.required("requestHash", Read.text(HASH_LENGTH));
     Field<Entry> entry = fields.required("entry", Read.object(EntryJson::read));
     Field<Optional<String>> advisor = fields.optional("advisor", Read.text(Sub.LENGTH_MAX));
     Field<Act> registered = fields.required("registered", Read.object(ActJson::read));
+    Field<Boolean> imported = fields.optional("imported", Read.yesOrNo(), false);
     Field<List<ExchangeRate>> rates =
         fields.list("rates", Read.object(ExchangeRateJson::read), RATES_MAX);
     Field<GiftStatus> status = fields.required("status", Read.word(GiftStatus.class));
@@ -57,6 +58,7 @@ public final class GiftJson {
                 entry.get(),
                 advisor.get(),
                 registered.get(),
+                imported.get(),
                 rates.get(),
                 status.get(),
                 verdict.get(),
@@ -75,6 +77,7 @@ public final class GiftJson {
     json.set("entry", EntryJson.write(gift.entry()));
     gift.advisor().ifPresent(advisor -> json.put("advisor", advisor));
     json.set("registered", ActJson.write(gift.registered()));
+    json.put("imported", gift.imported());
     ArrayNode rates = json.putArray("rates");
     gift.rates().forEach(rate -> rates.add(ExchangeRateJson.write(rate)));
     json.put("status", gift.status().name());
@@ -95,7 +98,11 @@ public final class GiftJson {
     json.put("on", gift.day().toString());
     gift.advisor().ifPresent(advisor -> json.put("advisor", advisor));
     json.put("status", gift.status().name());
-    json.set("verdict", VerdictJson.answer(gift.verdict(), explanations));
+    if (gift.imported()) {
+      json.put("imported", true).put("typology", gift.entry().typology().name()).remove("handover");
+    } else {
+      json.set("verdict", VerdictJson.answer(gift.verdict(), explanations));
+    }
     ArrayNode pending = json.putArray("pending");
     gift.pending().stream().sorted().map(Role::name).forEach(pending::add);
     gift.due().ifPresent(day -> json.put("due", day.toString()));

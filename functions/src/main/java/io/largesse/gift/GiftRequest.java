@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A gift as it is asked for.
  *
+ * @param sku none only of a gift given before Largesse
  * @param quantity units, 1 or more
  * @param on the boutique's local day on which it is, or is to be, given; today if none is named
  * @param deliveredTo the country that it is sent to, if that is named
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record GiftRequest(
     ClientId clientId,
     BoutiqueId boutique,
-    SkuCode sku,
+    Optional<SkuCode> sku,
     int quantity,
     Handover handover,
     Optional<LocalDate> on,
@@ -39,7 +40,7 @@ public record GiftRequest(
     return new GiftRequest(
         clientId,
         boutique,
-        other,
+        Optional.of(other),
         quantity,
         handover,
         on,

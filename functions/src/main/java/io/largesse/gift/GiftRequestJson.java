@@ -28,9 +28,18 @@ public final class GiftRequestJson {
   private GiftRequestJson() {}
 
   public static GiftRequest read(Fields fields) {
+    Field<SkuCode> sku = fields.required("sku", Read.id(SkuCode::new));
+    return read(fields, () -> Optional.of(sku.get()));
+  }
+
+  /** Reads what {@link #write} wrote, of a gift given before Largesse too. */
+  static GiftRequest readKept(Fields fields) {
+    return read(fields, fields.optional("sku", Read.id(SkuCode::new)));
+  }
+
+  private static GiftRequest read(Fields fields, Field<Optional<SkuCode>> sku) {
     Field<ClientId> clientId = fields.required("clientId", Read.id(ClientId::new));
     Field<BoutiqueId> boutique = fields.required("boutique", Read.id(BoutiqueId::new));
-    Field<SkuCode> sku = fields.required("sku", Read.id(SkuCode::new));
     Field<Integer> quantity =
         fields.optional("quantity", Read.wholeNumber(1, Entry.QUANTITY_MAX), 1);
     Field<Handover> handover =
@@ -74,10 +83,9 @@ public final class GiftRequestJson {
     ObjectNode json =
         Json.object()
             .put("clientId", request.clientId().value())
-            .put("boutique", request.boutique().value())
-            .put("sku", request.sku().value())
-            .put("quantity", request.quantity())
-            .put("handover", request.handover().name());
+            .put("boutique", request.boutique().value());
+    request.sku().ifPresent(sku -> json.put("sku", sku.value()));
+    json.put("quantity", request.quantity()).put("handover", request.handover().name());
     request.on().ifPresent(day -> json.put("on", day.toString()));
     request.occasion().ifPresent(occasion -> json.put("occasion", occasion.value()));
     json.put("tiedTo", request.tiedTo().name());

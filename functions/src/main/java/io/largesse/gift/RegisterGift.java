@@ -56,8 +56,7 @@ public final class RegisterGift {
   private Optional<Registration> attempt(
       GiftId id, GiftRequest request, String hash, Asking asking) {
     Standing standing =
-        register.standing(
-            Optional.of(id), request.clientId(), request.boutique(), Optional.of(request.sku()));
+        register.standing(Optional.of(id), request.clientId(), request.boutique(), request.sku());
     Opening opening = Opening.of(request, standing, asking);
     Optional<Gift> before = standing.gift().map(Versioned::value);
     if (opening.isOutOfScope() || before.filter(gift -> isForeign(gift, asking)).isPresent()) {

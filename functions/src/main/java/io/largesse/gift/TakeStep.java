@@ -113,7 +113,7 @@ public final class TakeStep {
         Optional.of(gift.id()),
         gift.entry().client(),
         gift.entry().boutique(),
-        Optional.of(gift.request().sku()));
+        gift.request().sku());
   }
 
   static Versioned<Gift> next(Versioned<Gift> before, Gift gift) {

@@ -48,7 +48,7 @@ final class Asks {
     return new GiftRequest(
         client,
         boutique,
-        sku,
+        Optional.of(sku),
         quantity,
         handover,
         on,

@@ -53,6 +53,7 @@ final class GiftJsonTest {
         gift.entry(),
         gift.advisor(),
         act,
+        gift.imported(),
         gift.rates(),
         GiftStatus.CANCELLED,
         new Verdict(List.of(), List.of(), List.of()),

@@ -124,7 +124,7 @@ final class GiftProperties {
     return Asks.gift(
         request.clientId(),
         request.boutique(),
-        request.sku(),
+        request.sku().orElseThrow(),
         request.quantity(),
         Handover.LATER,
         Optional.empty());

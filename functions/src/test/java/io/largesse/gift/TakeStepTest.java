@@ -311,6 +311,7 @@ final class TakeStepTest {
             gift.entry(),
             gift.advisor(),
             gift.registered(),
+            gift.imported(),
             gift.rates(),
             gift.status(),
             gift.verdict(),
