@@ -13,10 +13,15 @@ final class Reckoning {
   private final Windows windows;
 
   Reckoning(Candidate candidate, Setting setting, Valuer valuer) {
+    this(candidate, setting, valuer, valuer);
+  }
+
+  /** Values the gift by {@code own}, and those that count with it by {@code others}. */
+  Reckoning(Candidate candidate, Setting setting, Valuer own, Valuer others) {
     this.gift = candidate.entry();
     this.purchase = candidate.purchase();
-    this.ledgers = new Ledgers(setting, valuer);
-    this.valuer = valuer;
+    this.ledgers = new Ledgers(setting, others);
+    this.valuer = own;
     this.windows =
         new Windows(
             gift.occasion(), gift.purchaseId(), setting.boutique().businessYearStartMonth());

@@ -20,6 +20,8 @@ import java.util.Optional;
  * 60 with 20 % of VAT, is given in Paris to a private client of France on 2026-06-15.
  */
 final class AGift {
+  private String id = "g";
+  private boolean given;
   private LocalDate day = LocalDate.of(2026, 6, 15);
   private String entity = "LARG-FR";
   private Country market = new Country("FR");
@@ -43,6 +45,16 @@ final class AGift {
 
   static AGift costing(String amount) {
     return new AGift().cost(amount);
+  }
+
+  AGift id(String changed) {
+    id = changed;
+    return this;
+  }
+
+  AGift given(String changed) {
+    given = true;
+    return id(changed);
   }
 
   AGift on(String changed) {
@@ -157,9 +169,9 @@ final class AGift {
 
   Entry entry() {
     return new Entry(
-        new GiftId("g"),
+        new GiftId(id),
         new ClientId("c"),
-        false,
+        given,
         day,
         new BoutiqueId("B-01"),
         new EntityId(entity),

@@ -47,6 +47,7 @@ final class ARule {
   private boolean inclusive = true;
   private Effect effect = Effect.REFUSE;
   private Optional<Role> approver = Optional.empty();
+  private Optional<ThresholdRule.Shape> shape = Optional.empty();
   private Optional<String> treatment = Optional.empty();
   private LocalDate from = LocalDate.of(2000, 1, 1);
   private Optional<LocalDate> to = Optional.empty();
@@ -204,6 +205,11 @@ final class ARule {
     return this;
   }
 
+  ARule shape(ThresholdRule.Shape changed) {
+    shape = Optional.of(changed);
+    return this;
+  }
+
   ARule from(String day) {
     from = LocalDate.parse(day);
     return this;
@@ -241,7 +247,7 @@ final class ARule {
         inclusive,
         effect,
         approver,
-        Optional.empty(),
+        shape,
         treatment,
         from,
         to,
