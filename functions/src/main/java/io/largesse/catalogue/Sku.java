@@ -1,5 +1,6 @@
 package io.largesse.catalogue;
 
+import io.largesse.boutique.BoutiqueId;
 import io.largesse.money.Money;
 import io.largesse.place.Country;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
  * @param freight without VAT
  * @param handling without VAT
  * @param ownTrade whether the house sells it too
+ * @param capacity of an invitation, a journey or a service that several boutiques share
  */
 public record Sku(
     SkuCode code,
@@ -36,12 +38,17 @@ public record Sku(
     Optional<String> collection,
     Optional<LocalDate> validFrom,
     Optional<LocalDate> validTo,
+    Optional<Capacity> capacity,
     boolean active) {
   public Sku {
     names = Map.copyOf(names);
     markets = Map.copyOf(markets);
     if (validFrom.isPresent() && validTo.isPresent() && validTo.get().isBefore(validFrom.get())) {
       throw new IllegalArgumentException("A SKU does not end before it begins");
+    }
+    if (capacity.isPresent() && !typology.mayHaveCapacity()) {
+      throw new IllegalArgumentException(
+          "A capacity is of an invitation, a sale, an experience, a journey or a service");
     }
   }
 
@@ -64,14 +71,31 @@ public record Sku(
         collection,
         validFrom,
         validTo,
+        capacity,
         active);
   }
 
-  /** Whether the SKU may be given on {@code day}. */
+  /** Whether the SKU may be given on {@code day}, which one with a capacity takes place on. */
   public boolean offeredOn(LocalDate day) {
     return active
         && validFrom.map(first -> !day.isBefore(first)).orElse(true)
-        && validTo.map(last -> !day.isAfter(last)).orElse(true);
+        && validTo.map(last -> !day.isAfter(last)).orElse(true)
+        && takesPlaceOn(day);
+  }
+
+  /** Whether its capacity has room on {@code day}; a SKU without one goes by no days of its own. */
+  public boolean takesPlaceOn(LocalDate day) {
+    return capacity.map(pool -> pool.takesPlaceOn(day)).orElse(true);
+  }
+
+  /** Whether {@code boutique} may give it. */
+  public boolean sharedBy(BoutiqueId boutique) {
+    return capacity.map(pool -> pool.sharedBy(boutique)).orElse(true);
+  }
+
+  /** The boutique whose stock a gift that {@code boutique} gives takes its units from. */
+  public BoutiqueId stockOf(BoutiqueId boutique) {
+    return capacity.map(Capacity::heldBy).orElse(boutique);
   }
 
   /** The retail price with VAT that holds in {@code market}. */

@@ -41,7 +41,15 @@ public final class SkuJson {
     Field<Optional<String>> collection = fields.optional("collection", Read.text(NAME_LENGTH_MAX));
     Field<Optional<LocalDate>> validFrom = fields.optional("validFrom", Read.day());
     Field<Optional<LocalDate>> validTo = fields.optional("validTo", Read.day());
+    Field<Optional<Capacity>> capacity =
+        fields.optional("capacity", Read.object(CapacityJson::read));
     Field<Boolean> active = fields.optional("active", Read.yesOrNo(), true);
+    if (fields.has("capacity")
+        && fields.peek(typology).filter(known -> !known.mayHaveCapacity()).isPresent()) {
+      fields.fault(
+          "capacity",
+          "is of an INVITATION, PRIVATE_SALE, EXPERIENCE, TRAVEL or SERVICE, and of nothing else");
+    }
     return fields.build(
         () ->
             new Sku(
@@ -59,6 +67,7 @@ public final class SkuJson {
                 collection.get(),
                 validFrom.get(),
                 validTo.get(),
+                capacity.get(),
                 active.get()));
   }
 
@@ -82,6 +91,7 @@ public final class SkuJson {
     sku.collection().ifPresent(collection -> json.put("collection", collection));
     sku.validFrom().ifPresent(day -> json.put("validFrom", day.toString()));
     sku.validTo().ifPresent(day -> json.put("validTo", day.toString()));
+    sku.capacity().ifPresent(capacity -> json.set("capacity", CapacityJson.write(capacity)));
     return json.put("active", sku.active());
   }
 

@@ -17,4 +17,9 @@ public enum Typology {
   public boolean isGoods() {
     return compareTo(MEAL) <= 0;
   }
+
+  /** Whether it may have a capacity in place of a shelf. */
+  boolean mayHaveCapacity() {
+    return !isGoods();
+  }
 }

@@ -17,7 +17,6 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
 import io.largesse.stock.StockState;
-import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Busy;
 import io.largesse.version.Versioned;
@@ -26,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The register of gifts in DynamoDB: one consistent batch reads all that a decision looks at, a
- * second one only where the client has a household or an employer, and one transaction writes.
+ * second one only where the client has a household or an employer or the SKU a capacity, and one
+ * transaction writes.
  */
 public final class DynamoGiftRegister implements GiftRegister {
   /** A client who changes as often within one decision is not one that people change. */
@@ -80,16 +79,20 @@ public final class DynamoGiftRegister implements GiftRegister {
     Found found = atOneTime(batch);
     Optional<Client> known =
         found.one(tables.clients()).map(clients::versioned).map(Versioned::value);
-    Shared shared = known.map(this::shared).orElse(Shared.NONE);
+    Optional<Sku> offered =
+        found.one(tables.catalogue()).map(skus::versioned).map(Versioned::value);
+    Shared shared = Shared.read(database.client(), tables, known, offered);
     return new Standing(
         found.one(tables.gifts()).map(gifts::versioned),
         known,
         found.one(tables.boutiques()).map(boutiques::versioned).map(Versioned::value),
-        found.one(tables.catalogue()).map(skus::versioned).map(Versioned::value),
-        StockUpdates.units(found.one(tables.stock()).orElse(Map.of()), StockState.AVAILABLE),
+        offered,
+        StockUpdates.units(
+            shared.pool().or(() -> found.one(tables.stock())).orElse(Map.of()),
+            StockState.AVAILABLE),
         ExposureItems.read(Subject.of(client), found.one(tables.exposures()).orElse(Map.of())),
-        shared.household,
-        shared.employer,
+        shared.household(),
+        shared.employer(),
         CurrentItem.versions(found.one(tables.current()).orElse(Map.of())));
   }
 
@@ -119,7 +122,7 @@ public final class DynamoGiftRegister implements GiftRegister {
         .movement()
         .ifPresent(
             kind -> {
-              BoutiqueId boutique = gift.entry().boutique();
+              BoutiqueId boutique = gift.stockAt();
               SkuCode sku = gift.request().sku().orElseThrow();
               int quantity = gift.entry().quantity();
               writes.add(stock.move(kind, boutique, sku, quantity, change.act()));
@@ -144,34 +147,5 @@ public final class DynamoGiftRegister implements GiftRegister {
   public Page<Gift> waiting(
       Country market, Optional<Role> role, Set<BoutiqueId> among, PageRequest page) {
     return lists.waiting(market, role, among, page);
-  }
-
-  /** The exposures that the client shares with others, in a round trip of their own. */
-  private Shared shared(Client client) {
-    Optional<Subject> household = client.household().map(Subject::of);
-    Optional<Subject> employer = client.employer().map(Subject::of);
-    if (household.isEmpty() && employer.isEmpty()) {
-      return Shared.NONE;
-    }
-    BatchRead batch = new BatchRead(database.client());
-    household.ifPresent(of -> batch.of(tables.exposures(), ExposureItems.keyOf(of)));
-    employer.ifPresent(of -> batch.of(tables.exposures(), ExposureItems.keyOf(of)));
-    List<Map<String, AttributeValue>> items =
-        batch.read().getOrDefault(tables.exposures(), List.of());
-    return new Shared(
-        household.map(of -> ExposureItems.among(of, items)),
-        employer.map(of -> ExposureItems.among(of, items)));
-  }
-
-  /** What a batch has found. */
-  private record Found(Map<String, List<Map<String, AttributeValue>>> items) {
-    Optional<Map<String, AttributeValue>> one(String table) {
-      return items.getOrDefault(table, List.of()).stream().findFirst();
-    }
-  }
-
-  /** What counts for a client together with others. */
-  private record Shared(Optional<Exposure> household, Optional<Exposure> employer) {
-    static final Shared NONE = new Shared(Optional.empty(), Optional.empty());
   }
 }

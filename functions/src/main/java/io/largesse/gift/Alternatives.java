@@ -41,7 +41,8 @@ public final class Alternatives {
 
   private static boolean mayReplace(Sku sku, Proposal proposal) {
     return !Optional.of(sku.code()).equals(proposal.request().sku())
-        && sku.offeredOn(proposal.day());
+        && sku.offeredOn(proposal.day())
+        && sku.sharedBy(proposal.boutique().id());
   }
 
   private boolean isAllowed(

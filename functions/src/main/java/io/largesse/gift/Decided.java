@@ -1,6 +1,7 @@
 package io.largesse.gift;
 
 import io.largesse.access.Role;
+import io.largesse.boutique.BoutiqueId;
 import io.largesse.money.ExchangeRate;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Verdict;
@@ -44,6 +45,7 @@ record Decided(
             proposal.request(),
             hash,
             counted,
+            stockAt(),
             proposal.request().advisor().or(this::advisorWhoAsks),
             asking.act(),
             false,
@@ -56,6 +58,10 @@ record Decided(
             attempts,
             movements);
     return new Versioned<>(gift, standing.gift().map(Versioned::version).orElse(0L) + 1);
+  }
+
+  private BoutiqueId stockAt() {
+    return standing.sku().map(sku -> sku.stockOf(entry.boutique())).orElse(entry.boutique());
   }
 
   private Optional<String> advisorWhoAsks() {

@@ -2,6 +2,7 @@ package io.largesse.gift;
 
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
+import io.largesse.boutique.BoutiqueId;
 import io.largesse.id.GiftId;
 import io.largesse.money.ExchangeRate;
 import io.largesse.threshold.Entry;
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param requestHash tells whether a request with the same id is the same
  * @param entry the gift as limits count it, with the values that held when it was registered
+ * @param stockAt the boutique whose stock its units are taken from, and go back to
  * @param advisor the {@code sub} of the advisor who gives it
  * @param registered who registered it, or last tried to
  * @param imported whether it was given before Largesse and only entered: it was never judged, and
@@ -31,6 +33,7 @@ public record Gift(
     GiftRequest request,
     String requestHash,
     Entry entry,
+    BoutiqueId stockAt,
     Optional<String> advisor,
     Act registered,
     boolean imported,
@@ -115,6 +118,7 @@ public record Gift(
         request,
         requestHash,
         nextEntry,
+        stockAt,
         advisor,
         registered,
         imported,

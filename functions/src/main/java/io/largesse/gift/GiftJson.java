@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.access.Sub;
 import io.largesse.audit.Act;
+import io.largesse.boutique.BoutiqueId;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
@@ -34,6 +35,7 @@ public final class GiftJson {
     Field<GiftRequest> request = fields.required("request", Read.object(GiftRequestJson::readKept));
     Field<String> hash = fields.required("requestHash", Read.text(HASH_LENGTH));
     Field<Entry> entry = fields.required("entry", Read.object(EntryJson::read));
+    Field<BoutiqueId> stockAt = fields.required("stockAt", Read.id(BoutiqueId::new));
     Field<Optional<String>> advisor = fields.optional("advisor", Read.text(Sub.LENGTH_MAX));
     Field<Act> registered = fields.required("registered", Read.object(ActJson::read));
     Field<Boolean> imported = fields.optional("imported", Read.yesOrNo(), false);
@@ -56,6 +58,7 @@ public final class GiftJson {
                 request.get(),
                 hash.get(),
                 entry.get(),
+                stockAt.get(),
                 advisor.get(),
                 registered.get(),
                 imported.get(),
@@ -75,6 +78,7 @@ public final class GiftJson {
     json.set("request", GiftRequestJson.write(gift.request()));
     json.put("requestHash", gift.requestHash());
     json.set("entry", EntryJson.write(gift.entry()));
+    json.put("stockAt", gift.stockAt().value());
     gift.advisor().ifPresent(advisor -> json.put("advisor", advisor));
     json.set("registered", ActJson.write(gift.registered()));
     json.put("imported", gift.imported());

@@ -41,7 +41,8 @@ public final class GiveGift {
     Recipient recipient = standing.client().orElseThrow().recipient();
     LocalDate today = asking.dayIn(boutique);
     LocalDate day = request.on().orElse(today);
-    Optional<Fault> fault = Proposal.faultOfGiving(day, today);
+    Optional<Fault> fault =
+        Proposal.faultOfGiving(day, today).or(() -> Proposal.faultOfPlace(day, standing.sku()));
     if (fault.isPresent()) {
       return Optional.of(new StepOutcome.Faulty(fault.get()));
     }

@@ -46,6 +46,9 @@ sealed interface Opening {
     if (fault.isPresent()) {
       return new Closed(new Registration.Faulty(fault.get()));
     }
+    if (!standing.sku().get().sharedBy(boutique.id())) {
+      return new Closed(new Registration.NotShared());
+    }
     return standing.sku().get().offeredOn(proposal.day())
         ? new Open(proposal, standing.sku().get())
         : new Closed(new Registration.NotOffered());

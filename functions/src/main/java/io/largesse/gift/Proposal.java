@@ -46,6 +46,12 @@ record Proposal(GiftRequest request, Boutique boutique, Recipient recipient, Loc
         : Optional.empty();
   }
 
+  /** What is wrong with handing over on {@code day} something that takes place on other days. */
+  static Optional<Fault> faultOfPlace(LocalDate day, Optional<Sku> sku) {
+    return sku.filter(known -> !known.takesPlaceOn(day))
+        .map(_ -> new Fault("/on", "is one of the days on which it takes place"));
+  }
+
   /** The gift as limits would count it, of {@code sku} and with the values that hold today. */
   Entry entry(GiftId id, Sku sku) {
     return new Entry(

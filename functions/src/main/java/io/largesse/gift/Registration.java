@@ -26,6 +26,9 @@ public sealed interface Registration {
   /** The SKU may not be given on that day. */
   record NotOffered() implements Registration {}
 
+  /** The SKU's capacity is shared by other boutiques. */
+  record NotShared() implements Registration {}
+
   /** The request does not fit the boutique's calendar. */
   record Faulty(Fault fault) implements Registration {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * All that a decision on a gift looks at, as it stood at one moment.
  *
  * @param gift what its id stands for, if it was used before
- * @param available units of the SKU in the boutique
+ * @param available units of the SKU in the boutique, or in the pool that the boutique shares
  * @param household the exposure of the client's household, if there is one
  * @param employer the exposure of the client's employer, if there is one
  */

@@ -4,6 +4,7 @@ import io.largesse.audit.Act;
 import io.largesse.boutique.Boutique;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.boutique.EntityId;
+import io.largesse.catalogue.Capacity;
 import io.largesse.catalogue.Sku;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.catalogue.Typology;
@@ -251,11 +252,27 @@ public final class GiftHouse {
   }
 
   public void sku(SkuCode code, Money cost, Money retail, boolean active) {
+    sku(code, Typology.OBJECT, cost, retail, Optional.empty(), active);
+  }
+
+  /** An invitation of which {@code capacity} says who gives it, and when. */
+  public void invitation(SkuCode code, Capacity capacity) {
+    Money price = new Money(1_000, EUR);
+    sku(code, Typology.INVITATION, price, price, Optional.of(capacity), true);
+  }
+
+  private void sku(
+      SkuCode code,
+      Typology typology,
+      Money cost,
+      Money retail,
+      Optional<Capacity> capacity,
+      boolean active) {
     Sku sku =
         new Sku(
             code,
             Map.of("en", code.value()),
-            Typology.OBJECT,
+            typology,
             Optional.of(cost),
             Optional.of(retail),
             new BigDecimal("0.2"),
@@ -267,6 +284,7 @@ public final class GiftHouse {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            capacity,
             active);
     String table = tables.name("CatalogueTable");
     put(table, DynamoCatalogue.documents(tables.database(), table).item(sku, 1, FOUNDING));

@@ -51,6 +51,7 @@ final class GiftJsonTest {
         noted(gift.request()),
         gift.requestHash(),
         gift.entry(),
+        gift.stockAt(),
         gift.advisor(),
         act,
         gift.imported(),

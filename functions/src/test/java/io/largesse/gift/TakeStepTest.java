@@ -309,6 +309,7 @@ final class TakeStepTest {
             gift.request(),
             gift.requestHash(),
             gift.entry(),
+            gift.stockAt(),
             gift.advisor(),
             gift.registered(),
             gift.imported(),

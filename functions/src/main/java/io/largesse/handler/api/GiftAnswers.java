@@ -36,6 +36,9 @@ final class GiftAnswers {
       case Registration.NotOffered() ->
           ApiResponse.problem(
               409, "not-offered", "Not offered", "This SKU may not be given on that day");
+      case Registration.NotShared() ->
+          ApiResponse.problem(
+              409, "not-shared", "Not shared", "This SKU's capacity is for other boutiques");
       case Registration.Faulty(Fault fault) -> throw new Malformed(List.of(fault));
       case Registration.OutOfScope() -> throw new Forbidden();
     };

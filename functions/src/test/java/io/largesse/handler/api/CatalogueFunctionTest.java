@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogueFunctionTest {
+  private static final String POOL =
+      "{'heldBy':'PAR-01','boutiques':['LYO-01','NCE-01'],'from':'2026-12-05','to':'2026-12-06'}";
+
   private static final String SCARF =
       "{'name':{'en':'Scarf','pt-BR':'Lenco'},'typology':'OBJECT','vatRate':'0.20',"
           + "'cost':{'amount':'41.20','currency':'EUR'},'validFrom':'2026-01-01',"
@@ -140,6 +143,36 @@ final class CatalogueFunctionTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body().path("errors").findValuesAsText("pointer")).containsExactly(pointer);
     assertThat(get("scarf").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_takes_place_has_a_capacity_that_boutiques_share() {
+    String capacity = "{'capacity':" + POOL + ",'name'";
+    String dinner = SCARF.replace("OBJECT", "INVITATION").replace("{'name'", capacity);
+
+    assertThat(put(dinner).status()).isEqualTo(201);
+    assertThat(get("scarf").body().path("capacity").toString().replace('"', '\'')).isEqualTo(POOL);
+    assertThat(put(dinner).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "OBJECT     | 2026-12-06 | /capacity",
+        "MEAL       | 2026-12-06 | /capacity",
+        "INVITATION | 2026-12-04 | /capacity",
+        "SERVICE    | yesterday  | /capacity/to",
+      })
+  void a_capacity_is_of_what_takes_place_and_ends_after_it_begins(
+      String typology, String to, String pointer) {
+    String capacity = "{'capacity':" + POOL.replace("2026-12-06", to) + ",'name'";
+
+    Call.Answer answer = put(SCARF.replace("OBJECT", typology).replace("{'name'", capacity));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("errors").findValuesAsText("pointer")).containsExactly(pointer);
   }
 
   @Test
