@@ -47,6 +47,7 @@ public final class Access {
           Map.entry("GET /rules/{market}/versions", EVERYONE),
           Map.entry("POST /gifts/check", GIVERS),
           Map.entry("POST /gifts", GIVERS),
+          Map.entry("POST /gifts/batch", HOUSE),
           Map.entry("GET /gifts/{id}", READERS_OF_GIFTS),
           Map.entry("GET /gifts", READERS_OF_GIFTS),
           Map.entry("GET /approvals", READERS_OF_GIFTS),

@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,10 +20,19 @@ public final class RequestHashes {
 
   /** The hash of what was understood of {@code request}, not of how it was written. */
   String of(GiftRequest request) {
+    return of(GiftRequestJson.write(request));
+  }
+
+  /** The hash of what was understood of a gift given before Largesse. */
+  String of(PastGift gift) {
+    return of(PastGiftJson.write(gift));
+  }
+
+  private String of(ObjectNode json) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] words = Json.write(GiftRequestJson.write(request)).getBytes(StandardCharsets.UTF_8);
+      byte[] words = Json.write(json).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(mac.doFinal(words));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);

@@ -113,14 +113,10 @@ public abstract class ApiFunction implements RequestStreamHandler {
       return ApiResponse.problem(
           415, "unsupported-media-type", "Unsupported media type", "Send application/json");
     } catch (Forbidden forbidden) {
-      return ApiResponse.forbidden("This lies outside of where you may act");
+      return ApiResponse.outOfScope();
     } catch (ExposureFull full) {
       log(full, event.requestId());
-      return ApiResponse.problem(
-          409,
-          "exposure-full",
-          "Exposure full",
-          "More gifts count for this person, household or employer than can be kept together");
+      return ApiResponse.exposureFull();
     } catch (Busy busy) {
       return ApiResponse.problem(503, "busy", "Busy", "Not possible at the moment: try again")
           .with("Retry-After", RETRY_AFTER_SECONDS);

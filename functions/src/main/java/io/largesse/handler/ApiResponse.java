@@ -132,6 +132,19 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     return problem(403, "forbidden", "Forbidden", detail);
   }
 
+  /** The caller's role may do it, but not there. */
+  public static ApiResponse outOfScope() {
+    return forbidden("This lies outside of where you may act");
+  }
+
+  public static ApiResponse exposureFull() {
+    return problem(
+        409,
+        "exposure-full",
+        "Exposure full",
+        "More gifts count for this person, household or employer than can be kept together");
+  }
+
   /** The id is in use for something else. */
   public static ApiResponse idAlreadyUsed() {
     return problem(

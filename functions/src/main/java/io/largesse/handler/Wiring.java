@@ -25,9 +25,11 @@ import io.largesse.dynamodb.GiftTables;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
+import io.largesse.gift.EnterPastGift;
 import io.largesse.gift.GiftRegister;
 import io.largesse.gift.GiftUses;
 import io.largesse.gift.GiveGift;
+import io.largesse.gift.ImportGifts;
 import io.largesse.gift.ReadAllowance;
 import io.largesse.gift.ReadGifts;
 import io.largesse.gift.RegisterGift;
@@ -161,6 +163,16 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
         new CheckGift(register, assessor, alternatives, lookups),
         new RegisterGift(register, assessor, alternatives, lookups, hashes, patience()),
         new TakeStep(register, new GiveGift(register, assessor, alternatives), patience()));
+  }
+
+  public ImportGifts importGifts() {
+    return new ImportGifts(
+        new EnterPastGift(
+            giftRegister(),
+            assessor(),
+            new Lookups(boutiques(), foreignLookups()),
+            new RequestHashes(setting("HASH_KEY"))),
+        patience());
   }
 
   public ReadGifts readGifts() {

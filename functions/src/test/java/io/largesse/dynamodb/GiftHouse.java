@@ -18,8 +18,10 @@ import io.largesse.client.Status;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
+import io.largesse.gift.EnterPastGift;
 import io.largesse.gift.GiftUses;
 import io.largesse.gift.GiveGift;
+import io.largesse.gift.ImportGifts;
 import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
@@ -135,6 +137,22 @@ public final class GiftHouse {
         new CheckGift(register, assessor, alternatives, lookups),
         new RegisterGift(register, assessor, alternatives, lookups, hashes, patience),
         new TakeStep(register, new GiveGift(register, assessor, alternatives), patience));
+  }
+
+  /** Enters gifts given before Largesse, and tries no longer than {@code budget}. */
+  public ImportGifts imports(Database database, Duration budget) {
+    Patience patience = new Patience(budget, System::nanoTime, RandomGenerator.getDefault());
+    Lookups lookups =
+        new Lookups(
+            new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
+            (whose, act) -> foreignLookups.add(whose));
+    return new ImportGifts(
+        new EnterPastGift(
+            register(database),
+            new Assessor(ruleSets(), rates, EUR),
+            lookups,
+            new RequestHashes("a key for tests")),
+        patience);
   }
 
   public DynamoGiftRegister register(Database database) {

@@ -2,6 +2,7 @@ package io.largesse.flow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
+import java.util.List;
 
 /** The smallest bodies that the API takes; tests add what they are about. */
 final class Bodies {
@@ -48,6 +49,22 @@ final class Bodies {
         {"giftId":"%s","clientId":"%s","boutique":"%s","sku":"%s"}
         """
             .formatted(id, client, boutique, sku));
+  }
+
+  /** A gift of an object, given before Largesse. */
+  static ObjectNode pastGift(String id, String client, String boutique) {
+    return of(
+        """
+        {"giftId":"%s","clientId":"%s","boutique":"%s","typology":"OBJECT",
+         "givenOn":"2026-02-10","cost":%s}
+        """
+            .formatted(id, client, boutique, euros("12.00")));
+  }
+
+  static ObjectNode batch(ObjectNode... items) {
+    ObjectNode batch = Json.object();
+    batch.putArray("items").addAll(List.of(items));
+    return batch;
   }
 
   static ObjectNode step(String id, String step) {

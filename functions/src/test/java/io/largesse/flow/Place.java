@@ -104,6 +104,10 @@ record Place(
       }
       case "POST /gifts" ->
           Call.post("/gifts", Bodies.gift(scene.id("gift"), client, boutique, sku));
+      case "POST /gifts/batch" ->
+          Call.post(
+              "/gifts/batch",
+              Bodies.batch(Bodies.pastGift(scene.id("gift"), client, boutique).put("sku", sku)));
       case "GET /gifts/{id}" -> Call.get("/gifts/" + gift);
       case "GET /gifts" -> Call.get("/gifts?boutique=" + boutique + "&status=PENDING_APPROVAL");
       case "GET /approvals" -> Call.get("/approvals?market=" + scene.market() + "&role=COMPLIANCE");

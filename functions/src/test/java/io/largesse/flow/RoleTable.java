@@ -37,6 +37,7 @@ final class RoleTable {
       GET /rules/{market}/versions      | all     | all     | all        | all     | all     | all   | all
       POST /gifts/check                 | own     | own     | -          | -       | -       | own   | own
       POST /gifts                       | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/batch                 | -       | -       | -          | -       | -       | all   | all
       GET /gifts/{id}                   | own     | own     | own        | own     | -       | own   | own
       GET /gifts                        | own     | own     | own        | own     | -       | own   | own
       GET /approvals                    | all     | all     | own        | own     | -       | own   | own

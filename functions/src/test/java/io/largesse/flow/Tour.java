@@ -106,6 +106,9 @@ final class Tour {
             Bodies.gift(scene.id("gift"), place.client(), place.boutique(), sku))
         .is(202);
     Gifts.allowance(place.client(), place.boutique());
+    ObjectNode past = Bodies.pastGift(scene.id("gift"), place.client(), place.boutique());
+    past.put("sku", place.sku()).set("cost", Bodies.of(Bodies.money("11.00", "USD")));
+    Call.post("/gifts/batch", Bodies.batch(past)).by(House.headquarters()).send().is(200);
     Call.get("/boutiques?limit=1").by(compliance).send().is(200);
     Call.get("/catalogue?typology=OBJECT&limit=1").by(compliance).send().is(200);
   }

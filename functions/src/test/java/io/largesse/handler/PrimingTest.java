@@ -10,6 +10,7 @@ import io.largesse.handler.api.BoutiquesFunction;
 import io.largesse.handler.api.CatalogueFunction;
 import io.largesse.handler.api.ClientsFunction;
 import io.largesse.handler.api.GiftsFunction;
+import io.largesse.handler.api.ImportGiftsFunction;
 import io.largesse.handler.api.RatesFunction;
 import io.largesse.handler.api.RegisterGiftFunction;
 import io.largesse.handler.api.RulesFunction;
@@ -56,7 +57,8 @@ final class PrimingTest {
         StockFunction::new,
         RatesFunction::new,
         RulesFunction::new,
-        GiftsFunction::new);
+        GiftsFunction::new,
+        ImportGiftsFunction::new);
   }
 
   @Test

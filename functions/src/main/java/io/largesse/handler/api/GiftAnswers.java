@@ -81,7 +81,7 @@ final class GiftAnswers {
             .put("available", available));
   }
 
-  private static ApiResponse unknown(String field) {
+  static ApiResponse unknown(String field) {
     ObjectNode body =
         ApiResponse.problemBody(
             404, "not-found", "Not found", "Nothing is known under the id in " + field);
