@@ -3,7 +3,9 @@ package io.largesse.dynamodb;
 import io.largesse.access.Role;
 import io.largesse.gift.Gift;
 import io.largesse.gift.GiftJson;
+import io.largesse.gift.GiftRegister;
 import io.largesse.gift.GiftStatus;
+import io.largesse.id.GiftId;
 import java.util.stream.Collectors;
 
 /** Gifts as items. */
@@ -41,14 +43,21 @@ final class GiftItems {
         .with("statusDay", prefix(gift.status()) + gift.day());
     gift.due()
         .ifPresent(
-            due ->
-                item.with("pendingMarket", gift.entry().market().code())
-                    .with("due", due.toString())
-                    .with(
-                        "pendingRoles",
-                        gift.pending().stream()
-                            .sorted()
-                            .map(GiftItems::mark)
-                            .collect(Collectors.joining())));
+            due -> item.with("due", due.toString()).with("expiring", shard(shardOf(gift.id()))));
+    if (gift.status() == GiftStatus.PENDING_APPROVAL) {
+      item.with("pendingMarket", gift.entry().market().code())
+          .with(
+              "pendingRoles",
+              gift.pending().stream().sorted().map(GiftItems::mark).collect(Collectors.joining()));
+    }
+  }
+
+  /** What the index of gifts that may run out of time calls that shard. */
+  static String shard(int shard) {
+    return Integer.toString(shard);
+  }
+
+  private static int shardOf(GiftId gift) {
+    return Math.floorMod(gift.value().hashCode(), GiftRegister.EXPIRY_SHARDS);
   }
 }

@@ -5,9 +5,11 @@ import io.largesse.boutique.BoutiqueId;
 import io.largesse.client.ClientId;
 import io.largesse.gift.Gift;
 import io.largesse.gift.GiftStatus;
+import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,22 @@ final class GiftLists {
         conditions.filter(
             query("pendingByMarket").keyConditionExpression("pendingMarket = :market")),
         page);
+  }
+
+  /** The index holds keys alone. */
+  Page<GiftId> expiring(int shard, LocalDate until, PageRequest page) {
+    Conditions conditions =
+        new Conditions().value(":shard", GiftItems.shard(shard)).value(":until", until.toString());
+    return new Cursors(
+            "gifts-expiring",
+            Map.of("expiring", GiftItems.shard(shard)),
+            Map.of("due", "", GiftItems.ID, ""))
+        .query(
+            client,
+            conditions.filter(
+                query("byExpiry").keyConditionExpression("expiring = :shard AND due <= :until")),
+            page)
+        .map(item -> new GiftId(Item.text(item, GiftItems.ID)));
   }
 
   private QueryRequest.Builder query(String index) {

@@ -52,7 +52,8 @@ public final class Alternatives {
             proposal.request().of(sku.code()),
             proposal.boutique(),
             proposal.recipient(),
-            proposal.today());
+            proposal.today(),
+            Optional.empty());
     return assessor.decide(other, other.entry(id, sku), exposures, standing.current())
         == Decision.ALLOWED;
   }

@@ -29,11 +29,18 @@ public final class Assessor {
   private final RuleSets ruleSets;
   private final RateBook rates;
   private final Currency reference;
+  private final ApprovalPolicy policy;
 
-  public Assessor(RuleSets ruleSets, RateBook rates, Currency reference) {
+  public Assessor(RuleSets ruleSets, RateBook rates, Currency reference, ApprovalPolicy policy) {
     this.ruleSets = ruleSets;
     this.rates = rates;
     this.reference = reference;
+    this.policy = policy;
+  }
+
+  /** What says who must approve. */
+  ApprovalPolicy policy() {
+    return policy;
   }
 
   /** What the rules say today of {@code entry}, which {@code proposal} asks for. */

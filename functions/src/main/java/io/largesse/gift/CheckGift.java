@@ -31,17 +31,22 @@ public final class CheckGift {
     }
     Standing standing =
         register.standing(Optional.empty(), request.clientId(), request.boutique(), request.sku());
-    Opening opening = Opening.of(request, standing, asking);
+    Correction correction = new Corrections(register).of(request, asking);
+    Opening opening = Opening.of(request, standing, correction.replaced(), asking);
     opening.noteLookup(standing, asking, lookups);
     return switch (opening) {
       case Opening.Closed(Registration why) -> new Checked.Impossible(why);
-      case Opening.Open open -> new Checked.Judged(judge(open, standing, asking));
+      case Opening.Open open ->
+          correction instanceof Correction.Closed(Registration why)
+              ? new Checked.Impossible(why)
+              : new Checked.Judged(judge(open, correction.replaced(), standing, asking));
     };
   }
 
-  private Verdict judge(Opening.Open open, Standing standing, Asking asking) {
+  private Verdict judge(
+      Opening.Open open, Optional<Gift> replaced, Standing standing, Asking asking) {
     Proposal proposal = open.proposal();
-    Exposures exposures = standing.exposuresWithout(Optional.empty());
+    Exposures exposures = standing.exposuresWithout(replaced.map(Gift::id));
     Verdict verdict =
         assessor.judge(
             proposal, proposal.entry(NAMELESS, open.sku()), exposures, standing.current());

@@ -6,6 +6,7 @@ import io.largesse.money.ExchangeRate;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Verdict;
 import io.largesse.version.Versioned;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,13 @@ record Decided(
   /** The gift as a refused one, this attempt added to those before it. */
   Versioned<Gift> refused() {
     Attempt latest = Attempt.refused(asking.act(), proposal.request(), verdict);
-    return gift(GiftStatus.REFUSED, entry, attempts().and(latest), 0, List.of());
+    return gift(GiftStatus.REFUSED, entry, attempts().and(latest), 0, List.of(), Set.of());
   }
 
   /** The gift as one that counts and holds its units. */
-  Versioned<Gift> registered(GiftStatus status, Entry counted, List<ExchangeRate> rates) {
-    return gift(status, counted, attempts(), 1, rates);
+  Versioned<Gift> registered(
+      GiftStatus status, Entry counted, List<ExchangeRate> rates, Set<Role> asked) {
+    return gift(status, counted, attempts(), 1, rates, asked);
   }
 
   private Attempts attempts() {
@@ -38,8 +40,8 @@ record Decided(
       Entry counted,
       Attempts attempts,
       int movements,
-      List<ExchangeRate> rates) {
-    boolean waits = status == GiftStatus.PENDING_APPROVAL;
+      List<ExchangeRate> rates,
+      Set<Role> asked) {
     Gift gift =
         new Gift(
             proposal.request(),
@@ -52,16 +54,25 @@ record Decided(
             rates,
             status,
             verdict,
-            waits ? Set.copyOf(verdict.approvers()) : Set.of(),
-            waits ? Optional.of(Due.of(counted.day(), proposal.today())) : Optional.empty(),
+            asked,
+            due(status, counted.day()),
             List.of(),
             attempts,
-            movements);
+            movements,
+            Optional.empty());
     return new Versioned<>(gift, standing.gift().map(Versioned::version).orElse(0L) + 1);
   }
 
   private BoutiqueId stockAt() {
     return standing.sku().map(sku -> sku.stockOf(entry.boutique())).orElse(entry.boutique());
+  }
+
+  private Optional<LocalDate> due(GiftStatus status, LocalDate day) {
+    return switch (status) {
+      case PENDING_APPROVAL -> Optional.of(Due.ofApproval(day, proposal.today()));
+      case REGISTERED -> Optional.of(Due.ofGiving(day));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<String> advisorWhoAsks() {

@@ -118,10 +118,10 @@ public final class EnterPastGift {
         PastEntry.gift(
             gift, hash, entry, asking.act(), assessor.toReference(entry, today, List.of()));
     Change change =
-        new Change(
+        Change.of(
             new Versioned<>(entered, 1),
-            counted(standing, entry, today),
             Optional.empty(),
+            counted(standing, entry, today),
             asking.act());
     tried.set(true);
     return register.make(change) ? Optional.of(new Importing.Imported(entered)) : Optional.empty();

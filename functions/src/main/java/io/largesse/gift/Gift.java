@@ -5,8 +5,10 @@ import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.id.GiftId;
 import io.largesse.money.ExchangeRate;
+import io.largesse.stock.GiftMovement;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Verdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,8 +28,9 @@ import java.util.Set;
  *     no units stood here that it took
  * @param rates to the reference currency, one for each other currency of its values
  * @param pending the roles that must still approve; empty unless it waits for approval
- * @param due the last day for that, while it waits
+ * @param due the last day for that, or for giving it, while its units are kept for it
  * @param movements how often its units have moved
+ * @param replacedBy the gift that was entered in its place, if it was entered wrong
  */
 public record Gift(
     GiftRequest request,
@@ -44,7 +47,8 @@ public record Gift(
     Optional<LocalDate> due,
     List<Step> steps,
     Attempts attempts,
-    int movements) {
+    int movements,
+    Optional<GiftId> replacedBy) {
   /** A gift has few steps in its life; more would outgrow its item. One that ends it is let in. */
   static final int STEPS_MAX = 100;
 
@@ -67,10 +71,14 @@ public record Gift(
     return steps.stream().filter(step -> step.request().stepId().equals(id)).findFirst();
   }
 
-  /** The steps that it can take now. */
-  List<StepKind> possible() {
+  /** The steps that it can take at {@code time}: what ran out of time is not approved any more. */
+  List<StepKind> possible(Instant time) {
+    boolean over =
+        status == GiftStatus.PENDING_APPROVAL
+            && due.filter(last -> Due.isOverEverywhere(last, time)).isPresent();
     return status.possible().stream()
         .filter(kind -> kind.releases() || steps.size() < STEPS_MAX)
+        .filter(kind -> kind != StepKind.APPROVE || !over)
         .toList();
   }
 
@@ -79,13 +87,54 @@ public record Gift(
     Set<Role> left = EnumSet.noneOf(Role.class);
     left.addAll(pending);
     left.remove(role);
-    GiftStatus next = left.isEmpty() ? GiftStatus.REGISTERED : GiftStatus.PENDING_APPROVAL;
-    return moved(new Step(request, act, role, next), entry, rates, verdict, left, due, movements);
+    return left.isEmpty()
+        ? moved(
+            new Step(request, act, role, GiftStatus.REGISTERED),
+            entry,
+            rates,
+            verdict,
+            left,
+            Optional.of(Due.ofGiving(entry.day())),
+            movements)
+        : moved(new Step(request, act, role, status), entry, rates, verdict, left, due, movements);
+  }
+
+  /** This gift after a step that changes nothing but where it stands. */
+  Gift stepped(Step step) {
+    return moved(step, entry, rates, verdict, pending, due, movements);
   }
 
   /** This gift once it counts no more and its units are free again. */
   Gift released(Step step) {
-    return moved(step, entry, rates, verdict, Set.of(), Optional.empty(), movements + 1);
+    int moves = imported ? movements : movements + 1;
+    return moved(step, entry, rates, verdict, Set.of(), Optional.empty(), moves);
+  }
+
+  /** What the units of a given gift do that comes back: those given before Largesse never moved. */
+  Optional<GiftMovement> wayBack() {
+    return imported ? Optional.empty() : Optional.of(GiftMovement.RETURN);
+  }
+
+  /** This gift, released, once {@code other} is in its place. */
+  Gift replacedBy(GiftId other, Step step) {
+    Gift gone = released(step);
+    return new Gift(
+        gone.request,
+        gone.requestHash,
+        gone.entry,
+        gone.stockAt,
+        gone.advisor,
+        gone.registered,
+        gone.imported,
+        gone.rates,
+        gone.status,
+        gone.verdict,
+        gone.pending,
+        gone.due,
+        gone.steps,
+        gone.attempts,
+        gone.movements,
+        Optional.of(other));
   }
 
   /** This gift once it was given as {@code given} says, with the verdict of that day. */
@@ -126,9 +175,10 @@ public record Gift(
         step.status(),
         nextVerdict,
         left,
-        left.isEmpty() ? Optional.empty() : until,
+        until,
         more,
         attempts,
-        moves);
+        moves,
+        replacedBy);
   }
 }

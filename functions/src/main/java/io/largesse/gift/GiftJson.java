@@ -6,6 +6,7 @@ import io.largesse.access.Role;
 import io.largesse.access.Sub;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.id.GiftId;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
@@ -52,6 +53,7 @@ public final class GiftJson {
         fields.optional("attemptsLeftOut", Read.wholeNumber(0, Integer.MAX_VALUE));
     Field<Integer> movements =
         fields.required("movements", Read.wholeNumber(0, Gift.STEPS_MAX + 1));
+    Field<Optional<GiftId>> replacedBy = fields.optional("replacedBy", Read.id(GiftId::new));
     return fields.build(
         () ->
             new Gift(
@@ -69,7 +71,8 @@ public final class GiftJson {
                 due.get(),
                 steps.get(),
                 new Attempts(attempts.get(), leftOut.get().orElse(0)),
-                movements.get()));
+                movements.get(),
+                replacedBy.get()));
   }
 
   /** The form that is kept. */
@@ -92,6 +95,7 @@ public final class GiftJson {
     ArrayNode steps = json.putArray("steps");
     gift.steps().forEach(step -> steps.add(StepJson.write(step)));
     put(json, gift.attempts(), AttemptJson::write);
+    gift.replacedBy().ifPresent(other -> json.put("replacedBy", other.value()));
     return json.put("movements", gift.movements());
   }
 
@@ -115,6 +119,7 @@ public final class GiftJson {
     ArrayNode steps = json.putArray("steps");
     gift.steps().forEach(step -> steps.add(StepJson.answer(step)));
     put(json, gift.attempts(), AttemptJson::answer);
+    gift.replacedBy().ifPresent(other -> json.put("replacedBy", other.value()));
     return json;
   }
 

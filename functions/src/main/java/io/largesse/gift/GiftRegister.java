@@ -9,11 +9,15 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
 import io.largesse.version.Versioned;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /** The register of gifts, in which no gift ever counts without what it counts for. */
 public interface GiftRegister {
+  /** In so many parts gifts are kept that may run out of time, so that none of them runs hot. */
+  int EXPIRY_SHARDS = 8;
+
   /** Finds a gift as it is now. */
   Optional<Versioned<Gift>> find(GiftId id);
 
@@ -32,6 +36,12 @@ public interface GiftRegister {
    * @return whether it was made; if not, or if nobody knows, read again
    */
   boolean make(Change change);
+
+  /**
+   * Lists gifts of one of {@link #EXPIRY_SHARDS}, from 0, whose last day is {@code until} or
+   * earlier, the longest overdue first; may lag by a second.
+   */
+  Page<GiftId> expiring(int shard, LocalDate until, PageRequest page);
 
   /** Lists gifts of a boutique by status and day; may lag by a second. */
   Page<Gift> ofBoutique(BoutiqueId boutique, Optional<GiftStatus> status, PageRequest page);

@@ -3,6 +3,7 @@ package io.largesse.gift;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.client.ClientId;
+import io.largesse.id.GiftId;
 import io.largesse.id.OccasionId;
 import io.largesse.money.Money;
 import io.largesse.place.Country;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param deliveredTo the country that it is sent to, if that is named
  * @param engraving what engraving the whole gift costs, without VAT
  * @param advisor the {@code sub} of the advisor who gives it
+ * @param replaces the given gift that was entered wrong, and in whose place this one comes
  */
 public record GiftRequest(
     ClientId clientId,
@@ -34,6 +36,7 @@ public record GiftRequest(
     Optional<Money> engraving,
     Optional<ActualPrices> actual,
     Optional<String> advisor,
+    Optional<GiftId> replaces,
     Optional<String> note) {
   /** This request for another SKU: what was said of the first one's prices does not hold for it. */
   public GiftRequest of(SkuCode other) {
@@ -51,6 +54,7 @@ public record GiftRequest(
         Optional.empty(),
         Optional.empty(),
         advisor,
+        replaces,
         note);
   }
 
@@ -70,6 +74,7 @@ public record GiftRequest(
         engraving,
         actual,
         advisor,
+        replaces,
         note);
   }
 

@@ -8,6 +8,7 @@ import io.largesse.access.Sub;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.client.ClientId;
+import io.largesse.id.GiftId;
 import io.largesse.id.OccasionId;
 import io.largesse.id.PurchaseId;
 import io.largesse.json.Field;
@@ -58,6 +59,7 @@ public final class GiftRequestJson {
     Field<Optional<ActualPrices>> actual =
         fields.optional("actual", Read.object(GiftRequestJson::readActual));
     Field<Optional<String>> advisor = fields.optional("advisor", text(Sub.LENGTH_MAX));
+    Field<Optional<GiftId>> replaces = fields.optional("replaces", Read.id(GiftId::new));
     Field<Optional<String>> note = fields.optional("note", text(NOTE_MAX));
     return fields.build(
         () ->
@@ -75,6 +77,7 @@ public final class GiftRequestJson {
                 engraving.get(),
                 actual.get(),
                 advisor.get(),
+                replaces.get(),
                 note.get()));
   }
 
@@ -94,6 +97,7 @@ public final class GiftRequestJson {
     request.engraving().ifPresent(amount -> json.set("engraving", Json.money(amount)));
     request.actual().ifPresent(actual -> json.set("actual", write(actual)));
     request.advisor().ifPresent(advisor -> json.put("advisor", advisor));
+    request.replaces().ifPresent(replaced -> json.put("replaces", replaced.value()));
     request.note().ifPresent(note -> json.put("note", note));
     return json;
   }

@@ -41,19 +41,27 @@ public final class GiveGift {
     Recipient recipient = standing.client().orElseThrow().recipient();
     LocalDate today = asking.dayIn(boutique);
     LocalDate day = request.on().orElse(today);
-    Optional<Fault> fault =
-        Proposal.faultOfGiving(day, today).or(() -> Proposal.faultOfPlace(day, standing.sku()));
+    Optional<Fault> fault = faultOf(day, gift.value(), standing, today);
     if (fault.isPresent()) {
       return Optional.of(new StepOutcome.Faulty(fault.get()));
     }
     Entry entry = gift.value().entry().on(day, recipient.statusesOn(day));
     Handing handing = new Handing(gift, request, asking, standing, entry, today);
-    Proposal proposal = new Proposal(gift.value().request().on(day), boutique, recipient, today);
+    Proposal proposal =
+        new Proposal(gift.value().request().on(day), boutique, recipient, today, Optional.empty());
     Exposures exposures = standing.exposuresWithout(Optional.of(gift.value().id()));
     Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
     return day.equals(gift.value().day()) && Law.isTheSame(gift.value(), entry, verdict)
         ? handOver(handing, gift.value().verdict(), gift.value().rates())
         : follow(verdict, handing, proposal, exposures);
+  }
+
+  /** The day that was planned is late for nobody who had to wait for approval. */
+  private static Optional<Fault> faultOf(
+      LocalDate day, Gift gift, Standing standing, LocalDate today) {
+    boolean asPlanned = day.equals(gift.day()) && !day.isAfter(today);
+    Optional<Fault> late = asPlanned ? Optional.empty() : Proposal.faultOfGiving(day, today);
+    return late.or(() -> Proposal.faultOfPlace(day, standing.sku()));
   }
 
   private Optional<StepOutcome> follow(
@@ -99,8 +107,8 @@ public final class GiveGift {
                 handing.entry(),
                 assessor.toReference(handing.entry(), handing.today(), List.of()),
                 verdict,
-                missing,
-                Due.of(handing.entry().day(), handing.today()));
+                assessor.policy().with(missing, handing.entry()),
+                Due.ofApproval(handing.entry().day(), handing.today()));
     return make(handing, gift, Optional.empty());
   }
 
@@ -110,8 +118,7 @@ public final class GiveGift {
             .map(exposure -> exposure.with(gift.entry()).pruned(handing.today()))
             .toList();
     Change change =
-        new Change(
-            TakeStep.next(handing.gift(), gift), exposures, movement, handing.asking().act());
+        Change.of(TakeStep.next(handing.gift(), gift), movement, exposures, handing.asking().act());
     return register.make(change) ? Optional.of(new StepOutcome.Taken(gift)) : Optional.empty();
   }
 

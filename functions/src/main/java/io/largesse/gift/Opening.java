@@ -26,7 +26,8 @@ sealed interface Opening {
     return this instanceof Closed(Registration.OutOfScope _);
   }
 
-  static Opening of(GiftRequest request, Standing standing, Asking asking) {
+  static Opening of(
+      GiftRequest request, Standing standing, Optional<Gift> replaced, Asking asking) {
     if (standing.boutique().isEmpty()) {
       return new Closed(new Registration.Unknown("boutique"));
     }
@@ -41,7 +42,8 @@ sealed interface Opening {
       return new Closed(new Registration.Unknown("sku"));
     }
     LocalDate today = asking.dayIn(boutique);
-    Proposal proposal = new Proposal(request, boutique, standing.client().get().recipient(), today);
+    Proposal proposal =
+        new Proposal(request, boutique, standing.client().get().recipient(), today, replaced);
     Optional<Fault> fault = proposal.fault();
     if (fault.isPresent()) {
       return new Closed(new Registration.Faulty(fault.get()));
@@ -49,7 +51,7 @@ sealed interface Opening {
     if (!standing.sku().get().sharedBy(boutique.id())) {
       return new Closed(new Registration.NotShared());
     }
-    return standing.sku().get().offeredOn(proposal.day())
+    return proposal.isOffered(standing.sku().get())
         ? new Open(proposal, standing.sku().get())
         : new Closed(new Registration.NotOffered());
   }

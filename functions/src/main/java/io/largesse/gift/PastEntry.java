@@ -56,7 +56,8 @@ final class PastEntry {
         Optional.empty(),
         List.of(),
         Attempts.NONE,
-        0);
+        0,
+        Optional.empty());
   }
 
   /**

@@ -55,6 +55,7 @@ public record PastGift(
         Optional.empty(),
         Optional.of(new ActualPrices(Optional.of(cost), retail)),
         advisor,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public final class RegisterGift {
   private final GiftRegister register;
+  private final Corrections corrections;
   private final Assessor assessor;
   private final Alternatives alternatives;
   private final Lookups lookups;
@@ -37,6 +38,7 @@ public final class RegisterGift {
       RequestHashes hashes,
       Patience patience) {
     this.register = register;
+    this.corrections = new Corrections(register);
     this.assessor = assessor;
     this.alternatives = alternatives;
     this.lookups = lookups;
@@ -57,7 +59,8 @@ public final class RegisterGift {
       GiftId id, GiftRequest request, String hash, Asking asking) {
     Standing standing =
         register.standing(Optional.of(id), request.clientId(), request.boutique(), request.sku());
-    Opening opening = Opening.of(request, standing, asking);
+    Correction correction = corrections.of(request, asking);
+    Opening opening = Opening.of(request, standing, correction.replaced(), asking);
     Optional<Gift> before = standing.gift().map(Versioned::value);
     if (opening.isOutOfScope() || before.filter(gift -> isForeign(gift, asking)).isPresent()) {
       return Optional.of(new Registration.OutOfScope());
@@ -69,7 +72,10 @@ public final class RegisterGift {
                 () ->
                     switch (opening) {
                       case Opening.Closed(Registration why) -> Optional.of(why);
-                      case Opening.Open open -> decide(id, open, hash, standing, asking);
+                      case Opening.Open open ->
+                          correction instanceof Correction.Closed(Registration why)
+                              ? Optional.of(why)
+                              : decide(id, open, correction, hash, standing, asking);
                     });
     if (registration.isPresent()) {
       opening.noteLookup(standing, asking, lookups);
@@ -110,42 +116,57 @@ public final class RegisterGift {
   }
 
   private Optional<Registration> decide(
-      GiftId id, Opening.Open open, String hash, Standing standing, Asking asking) {
+      GiftId id,
+      Opening.Open open,
+      Correction correction,
+      String hash,
+      Standing standing,
+      Asking asking) {
     Proposal proposal = open.proposal();
     Entry entry = proposal.entry(id, open.sku());
-    Exposures exposures = standing.exposuresWithout(Optional.empty());
+    Exposures exposures = standing.exposuresWithout(correction.replaced().map(Gift::id));
     Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
     if (verdict.decision() == Decision.REFUSED) {
       Verdict answer =
           verdict.with(alternatives.to(proposal, id, exposures, standing, asking.language()));
       return refuse(new Decided(entry, proposal, answer, hash, standing, asking));
     }
-    return standing.available() < entry.quantity()
-        ? Optional.of(new Registration.OutOfStock(standing.available()))
-        : record(new Decided(entry, proposal, verdict, hash, standing, asking));
+    long available =
+        standing.available()
+            + correction.unitsBack(open.sku().code(), open.sku().stockOf(proposal.boutique().id()));
+    return available < entry.quantity()
+        ? Optional.of(new Registration.OutOfStock(available))
+        : record(new Decided(entry, proposal, verdict, hash, standing, asking), correction);
   }
 
   private Optional<Registration> refuse(Decided decided) {
-    Change change =
-        new Change(decided.refused(), List.of(), Optional.empty(), decided.asking().act());
-    return register.make(change)
+    return register.make(Change.of(decided.refused(), decided.asking().act()))
         ? Optional.of(new Registration.Refused(decided.verdict()))
         : Optional.empty();
   }
 
-  private Optional<Registration> record(Decided decided) {
+  private Optional<Registration> record(Decided decided, Correction correction) {
     GiftStatus status = status(decided);
     boolean given = status == GiftStatus.GIVEN;
     Entry entry = decided.entry().given(given);
     LocalDate today = decided.proposal().today();
     Versioned<Gift> gift =
-        decided.registered(status, entry, assessor.toReference(entry, today, List.of()));
+        decided.registered(
+            status,
+            entry,
+            assessor.toReference(entry, today, List.of()),
+            assessor.policy().asked(decided.verdict(), entry));
     List<Exposure> exposures =
         decided.standing().exposures().stream()
             .map(exposure -> exposure.with(entry).pruned(today))
             .toList();
-    GiftMovement movement = given ? GiftMovement.GIVE : GiftMovement.RESERVE;
-    return register.make(new Change(gift, exposures, Optional.of(movement), decided.asking().act()))
+    Change change =
+        Change.of(
+            gift,
+            Optional.of(given ? GiftMovement.GIVE : GiftMovement.RESERVE),
+            exposures,
+            decided.asking().act());
+    return register.make(correction.complete(change, entry.giftId(), decided.asking(), today))
         ? Optional.of(new Registration.Registered(gift.value()))
         : Optional.empty();
   }

@@ -32,6 +32,9 @@ public sealed interface Registration {
   /** The request does not fit the boutique's calendar. */
   record Faulty(Fault fault) implements Registration {}
 
+  /** The gift in whose place it would come is not given, but of that status. */
+  record NotReplaceable(GiftStatus status) implements Registration {}
+
   /** The caller does not act in that boutique. */
   record OutOfScope() implements Registration {}
 }

@@ -8,36 +8,59 @@ import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Steps in JSON: as they are asked for, kept and read. */
 public final class StepJson {
-  private static final Set<StepKind> OF_NO_DAY =
-      EnumSet.of(StepKind.APPROVE, StepKind.REJECT, StepKind.CANCEL);
+  /** Those that somebody can ask for. */
+  private static final List<StepKind> ASKED =
+      Arrays.stream(StepKind.values()).filter(kind -> kind != StepKind.EXPIRE).toList();
+
+  /** Those that may be entered after the day on which they happened. */
+  private static final Set<StepKind> DATED = EnumSet.of(StepKind.GIVE, StepKind.RETURN);
+
+  /** Those that say why. */
+  private static final Set<StepKind> REASONED = EnumSet.of(StepKind.APPROVE, StepKind.REJECT);
 
   private StepJson() {}
 
+  /** Reads a step as a caller asks for it. */
   public static StepRequest readRequest(Fields fields) {
+    Field<StepKind> step = fields.required("step", Read.word(ASKED));
+    fields
+        .peek(step)
+        .ifPresent(
+            kind -> {
+              if (fields.has("on") && !DATED.contains(kind)) {
+                fields.fault("on", "is there for GIVE and RETURN only: other steps happen today");
+              }
+              if (!fields.has("note") && REASONED.contains(kind)) {
+                fields.fault("note", "is required: it says why");
+              }
+            });
+    return readRequest(fields, step);
+  }
+
+  private static StepRequest readRequest(Fields fields, Field<StepKind> step) {
     Field<StepId> stepId = fields.required("stepId", Read.id(StepId::new));
-    Field<StepKind> step = fields.required("step", Read.word(StepKind.class));
     Field<Optional<LocalDate>> on = fields.optional("on", Read.day());
     Field<Optional<String>> note = fields.optional("note", Read.text(GiftRequestJson.NOTE_MAX));
-    return fields.build(
-        () -> {
-          if (on.get().isPresent() && OF_NO_DAY.contains(step.get())) {
-            throw new IllegalArgumentException("has a day (on) with a step that happens today");
-          }
-          return new StepRequest(stepId.get(), step.get(), on.get(), note.get());
-        });
+    return fields.build(() -> new StepRequest(stepId.get(), step.get(), on.get(), note.get()));
+  }
+
+  private static StepRequest readKept(Fields fields) {
+    return readRequest(fields, fields.required("step", Read.word(StepKind.class)));
   }
 
   static Step read(Fields fields) {
     Field<Role> role = fields.required("role", Read.word(Role.class));
     Field<GiftStatus> status = fields.required("status", Read.word(GiftStatus.class));
     Field<Act> act = fields.required("act", Read.object(ActJson::read));
-    Field<StepRequest> request = fields.required("request", Read.object(StepJson::readRequest));
+    Field<StepRequest> request = fields.required("request", Read.object(StepJson::readKept));
     return fields.build(() -> new Step(request.get(), act.get(), role.get(), status.get()));
   }
 

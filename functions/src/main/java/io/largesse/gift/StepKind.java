@@ -9,12 +9,15 @@ public enum StepKind {
   DECLINE,
   GIVE,
   CANCEL,
-  RETURN;
+  RETURN,
+
+  /** Nobody asks for it: time takes it. */
+  EXPIRE;
 
   /** Whether a gift counts no more after it. */
   boolean releases() {
     return switch (this) {
-      case REJECT, DECLINE, CANCEL, RETURN -> true;
+      case REJECT, DECLINE, CANCEL, RETURN, EXPIRE -> true;
       case APPROVE, OFFER, ACCEPT, GIVE -> false;
     };
   }

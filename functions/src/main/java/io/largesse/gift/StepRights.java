@@ -20,6 +20,7 @@ final class StepRights {
         switch (step) {
           case APPROVE, REJECT -> DECIDE;
           case OFFER, ACCEPT, DECLINE, GIVE, CANCEL, RETURN -> HANDLE;
+          case EXPIRE -> Set.of();
         };
     return roles.contains(caller.role())
         && caller.actsIn(gift.entry().boutique(), gift.entry().market());
@@ -35,7 +36,7 @@ final class StepRights {
                     switch (step.request().step()) {
                       case GIVE -> true;
                       case APPROVE -> step.role() != role;
-                      case REJECT, OFFER, ACCEPT, DECLINE, CANCEL, RETURN -> false;
+                      case REJECT, OFFER, ACCEPT, DECLINE, CANCEL, RETURN, EXPIRE -> false;
                     });
   }
 }

@@ -3,8 +3,6 @@ package io.largesse.gift;
 import io.largesse.access.Caller;
 import io.largesse.access.Role;
 import io.largesse.id.GiftId;
-import io.largesse.stock.GiftMovement;
-import io.largesse.threshold.Exposure;
 import io.largesse.version.Patience;
 import io.largesse.version.Versioned;
 import java.util.List;
@@ -14,11 +12,13 @@ import java.util.Optional;
 public final class TakeStep {
   private final GiftRegister register;
   private final GiveGift giveGift;
+  private final ReleaseGift releaseGift;
   private final Patience patience;
 
   public TakeStep(GiftRegister register, GiveGift giveGift, Patience patience) {
     this.register = register;
     this.giveGift = giveGift;
+    this.releaseGift = new ReleaseGift(register);
     this.patience = patience;
   }
 
@@ -40,8 +40,9 @@ public final class TakeStep {
     if (before.isPresent()) {
       return Optional.of(repeated(before.get(), gift, request, asking));
     }
-    if (!gift.possible().contains(request.step())) {
-      return Optional.of(new StepOutcome.NotPossible(gift.possible()));
+    List<StepKind> possible = gift.possible(asking.act().at());
+    if (!possible.contains(request.step())) {
+      return Optional.of(new StepOutcome.NotPossible(possible));
     }
     return go(found.get(), request, asking);
   }
@@ -64,12 +65,15 @@ public final class TakeStep {
       case APPROVE -> approve(gift, request, asking);
       case REJECT ->
           decides(gift.value(), asking.caller())
-              ? release(gift, request, asking, GiftStatus.REJECTED)
+              ? end(gift, request, asking, GiftStatus.REJECTED)
               : Optional.of(new StepOutcome.OutOfScope());
-      case CANCEL -> release(gift, request, asking, GiftStatus.CANCELLED);
+      case OFFER -> move(gift, request, asking, GiftStatus.OFFERED);
+      case ACCEPT -> move(gift, request, asking, GiftStatus.ACCEPTED);
+      case DECLINE -> end(gift, request, asking, GiftStatus.DECLINED);
+      case CANCEL -> end(gift, request, asking, GiftStatus.CANCELLED);
       case GIVE -> giveGift.give(gift, request, asking);
-      case OFFER, ACCEPT, DECLINE, RETURN ->
-          Optional.of(new StepOutcome.NotPossible(gift.value().possible()));
+      case RETURN -> releaseGift.takeBack(gift, request, asking);
+      case EXPIRE -> throw new IllegalArgumentException("Nobody asks for this step");
     };
   }
 
@@ -82,25 +86,27 @@ public final class TakeStep {
       return Optional.of(new StepOutcome.SecondPersonNeeded());
     }
     Gift approved = gift.value().approved(request, asking.act(), role);
-    return make(new Change(next(gift, approved), List.of(), Optional.empty(), asking.act()));
+    return make(Change.of(next(gift, approved), asking.act()));
   }
 
-  private Optional<StepOutcome> release(
+  private Optional<StepOutcome> move(
+      Versioned<Gift> gift, StepRequest request, Asking asking, GiftStatus status) {
+    Gift moved = gift.value().stepped(step(request, asking, status));
+    return make(Change.of(next(gift, moved), asking.act()));
+  }
+
+  private Optional<StepOutcome> end(
       Versioned<Gift> gift, StepRequest request, Asking asking, GiftStatus why) {
-    Gift released =
-        gift.value().released(new Step(request, asking.act(), asking.caller().role(), why));
-    List<Exposure> exposures =
-        standing(register, gift.value()).exposures().stream()
-            .map(exposure -> exposure.without(released.id()))
-            .toList();
-    return make(
-        new Change(
-            next(gift, released), exposures, Optional.of(GiftMovement.RELEASE), asking.act()));
+    return releaseGift.end(gift, step(request, asking, why));
+  }
+
+  private static Step step(StepRequest request, Asking asking, GiftStatus status) {
+    return new Step(request, asking.act(), asking.caller().role(), status);
   }
 
   private Optional<StepOutcome> make(Change change) {
     return register.make(change)
-        ? Optional.of(new StepOutcome.Taken(change.gift().value()))
+        ? Optional.of(new StepOutcome.Taken(change.gifts().getFirst().gift().value()))
         : Optional.empty();
   }
 

@@ -23,9 +23,11 @@ import io.largesse.dynamodb.DynamoShelf;
 import io.largesse.dynamodb.DynamoStock;
 import io.largesse.dynamodb.GiftTables;
 import io.largesse.gift.Alternatives;
+import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
 import io.largesse.gift.EnterPastGift;
+import io.largesse.gift.ExpireGifts;
 import io.largesse.gift.GiftRegister;
 import io.largesse.gift.GiftUses;
 import io.largesse.gift.GiveGift;
@@ -175,6 +177,10 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
         patience());
   }
 
+  public ExpireGifts expireGifts() {
+    return new ExpireGifts(giftRegister(), boutiques(), patience());
+  }
+
   public ReadGifts readGifts() {
     return new ReadGifts(giftRegister(), boutiques(), findClients());
   }
@@ -199,7 +205,10 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   private Assessor assessor() {
     return new Assessor(
-        ruleSets(), rateBook(), Currency.getInstance(setting("REFERENCE_CURRENCY")));
+        ruleSets(),
+        rateBook(),
+        Currency.getInstance(setting("REFERENCE_CURRENCY")),
+        new ApprovalPolicy(Boolean.parseBoolean(setting("TWO_PERSONS_FOR_OFFICIALS"))));
   }
 
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */

@@ -39,7 +39,12 @@ public final class Read {
 
   /** One of the words of {@code type}. */
   public static <E extends Enum<E>> As<E> word(Class<E> type) {
-    return Texts.word(type);
+    return Texts.word(List.of(type.getEnumConstants()));
+  }
+
+  /** One of {@code words}. */
+  public static <E extends Enum<E>> As<E> word(List<E> words) {
+    return Texts.word(words);
   }
 
   /** An ISO 4217 currency that has a smallest unit. */

@@ -1,7 +1,6 @@
 package io.largesse.json;
 
 import io.largesse.place.Country;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,8 @@ final class Texts {
                 });
   }
 
-  /** One of the words of {@code type}. */
-  static <E extends Enum<E>> As<E> word(Class<E> type) {
-    List<E> words = Arrays.asList(type.getEnumConstants());
+  /** One of {@code words}. */
+  static <E extends Enum<E>> As<E> word(List<E> words) {
     return value ->
         words.stream()
             .filter(

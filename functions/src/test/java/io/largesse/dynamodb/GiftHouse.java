@@ -16,9 +16,11 @@ import io.largesse.client.Lookups;
 import io.largesse.client.RecipientClass;
 import io.largesse.client.Status;
 import io.largesse.gift.Alternatives;
+import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
 import io.largesse.gift.EnterPastGift;
+import io.largesse.gift.ExpireGifts;
 import io.largesse.gift.GiftUses;
 import io.largesse.gift.GiveGift;
 import io.largesse.gift.ImportGifts;
@@ -77,6 +79,7 @@ public final class GiftHouse {
   private final List<ClientId> foreignLookups = new CopyOnWriteArrayList<>();
   private RuleSet rules;
   private RateBook rates = RateBook.EMPTY;
+  private ApprovalPolicy policy = new ApprovalPolicy(false);
 
   public GiftHouse(ThresholdRule... rules) {
     this(new TestTables(), rules);
@@ -109,6 +112,25 @@ public final class GiftHouse {
     rates = known;
   }
 
+  /** Has compliance and the manager both approve what officials get, in later uses. */
+  public void twoPersonsForOfficials() {
+    policy = new ApprovalPolicy(true);
+  }
+
+  /** What ends gifts that ran out of time, over {@code database}. */
+  public ExpireGifts expireGifts(Database database) {
+    return expireGifts(database, BUDGET);
+  }
+
+  /** What ends gifts, and tries no longer than {@code budget} for each. */
+  public ExpireGifts expireGifts(Database database, Duration budget) {
+    Patience patience = new Patience(budget, System::nanoTime, RandomGenerator.getDefault());
+    return new ExpireGifts(
+        register(database),
+        new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
+        patience);
+  }
+
   /** The clients of another's book that were looked at, once for each look. */
   public List<ClientId> foreignLookups() {
     return List.copyOf(foreignLookups);
@@ -122,7 +144,7 @@ public final class GiftHouse {
   /** The uses of gifts, which try no longer than {@code budget}. */
   public GiftUses uses(Database database, Duration budget) {
     DynamoGiftRegister register = register(database);
-    Assessor assessor = new Assessor(ruleSets(), rates, EUR);
+    Assessor assessor = new Assessor(ruleSets(), rates, EUR, policy);
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, tables.name("StockTable"), tables.name("CatalogueTable")),
@@ -149,7 +171,7 @@ public final class GiftHouse {
     return new ImportGifts(
         new EnterPastGift(
             register(database),
-            new Assessor(ruleSets(), rates, EUR),
+            new Assessor(ruleSets(), rates, EUR, policy),
             lookups,
             new RequestHashes("a key for tests")),
         patience);

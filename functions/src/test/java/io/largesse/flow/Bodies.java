@@ -67,12 +67,17 @@ final class Bodies {
     return batch;
   }
 
+  /** A step, with a reason where one is asked for. */
   static ObjectNode step(String id, String step) {
-    return of(
-        """
-        {"stepId":"%s","step":"%s"}
-        """
-            .formatted(id, step));
+    ObjectNode body =
+        of(
+            """
+            {"stepId":"%s","step":"%s"}
+            """
+                .formatted(id, step));
+    return step.equals("APPROVE") || step.equals("REJECT")
+        ? body.put("note", "As agreed with the client's advisor")
+        : body;
   }
 
   /** A rule on what boutiques of {@code market} give one person in a year, at cost. */

@@ -84,6 +84,44 @@ final class GiftLifeTest {
   }
 
   @Test
+  void a_gift_is_offered_accepted_given_and_brought_back() {
+    String rule = shop.publish(shop.scene().rule(Bodies.euros("50.00")));
+    ObjectNode gift = shop.gift();
+    Gifts.register(shop.advisor(), gift).is(201);
+
+    for (String step : List.of("OFFER", "ACCEPT", "GIVE")) {
+      Gifts.step(shop.advisor(), Shop.id(gift), shop.scene().id("step"), step).is(200);
+    }
+    shop.assertStock(9, 0, 1);
+    Gifts.step(shop.advisor(), Shop.id(gift), shop.scene().id("step"), "RETURN").is(200);
+
+    assertThat(Gifts.status(Shop.id(gift))).isEqualTo("RETURNED");
+    assertThat(Gifts.used(shop.client(), shop.boutique(), rule)).isEqualTo("0.00");
+    shop.assertStock(10, 0, 0);
+  }
+
+  @Test
+  void a_gift_entered_for_the_wrong_client_gives_way_to_the_right_one() {
+    ObjectNode wrong = shop.gift().put("handover", "NOW");
+    Gifts.register(shop.advisor(), wrong).is(201);
+    String other = shop.scene().client(shop.boutique());
+    ObjectNode right =
+        shop.gift().put("handover", "NOW").put("clientId", other).put("replaces", Shop.id(wrong));
+
+    Gifts.register(shop.advisor(), right).is(201);
+    Gifts.register(shop.advisor(), right).is(200);
+
+    JsonNode kept = Gifts.read(Shop.id(wrong));
+    assertThat(kept.path("status").asText()).isEqualTo("RETURNED");
+    assertThat(kept.path("replacedBy").asText()).isEqualTo(Shop.id(right));
+    assertThat(Gifts.read(Shop.id(right)).path("replaces").asText()).isEqualTo(Shop.id(wrong));
+    shop.assertStock(9, 0, 1);
+    Gifts.register(
+            shop.advisor(), shop.gift().put("handover", "NOW").put("replaces", Shop.id(wrong)))
+        .isProblem(409, "not-replaceable");
+  }
+
+  @Test
   void an_impossible_step_is_refused_with_the_possible_ones() {
     ObjectNode gift = shop.gift();
     Gifts.register(shop.advisor(), gift).is(201);
@@ -92,7 +130,7 @@ final class GiftLifeTest {
         Gifts.step(shop.advisor(), Shop.id(gift), shop.scene().id("step"), "RETURN")
             .isProblem(409, "step-not-possible");
     assertThat(impossible.json().path("possible").valueStream().map(JsonNode::asText))
-        .containsExactlyInAnyOrder("GIVE", "CANCEL");
+        .containsExactlyInAnyOrder("OFFER", "GIVE", "CANCEL");
 
     Gifts.step(shop.advisor(), Shop.id(gift), shop.scene().id("step"), "GIVE").is(200);
     Gifts.step(shop.advisor(), Shop.id(gift), shop.scene().id("step"), "CANCEL")

@@ -9,9 +9,21 @@ import io.largesse.threshold.RuleSet;
 import java.util.List;
 import java.util.Locale;
 
-/** A furnished boutique, and the call that each row of {@link RoleTable} is tried with in it. */
+/**
+ * A furnished boutique, and the call that each row of {@link RoleTable} is tried with in it.
+ *
+ * @param free a SKU that costs nothing, so that nobody need approve it
+ * @param guest a client who is given nothing else
+ */
 record Place(
-    Scene scene, String boutique, String client, String sku, String gift, List<ObjectNode> rules) {
+    Scene scene,
+    String boutique,
+    String client,
+    String sku,
+    String free,
+    String guest,
+    String gift,
+    List<ObjectNode> rules) {
   /** Roles that approve: each gift here asks all of them, so that none alone decides it. */
   private static final List<Role> APPROVERS =
       List.of(Role.MANAGER, Role.COMPLIANCE, Role.FINANCE, Role.HQ);
@@ -31,7 +43,9 @@ record Place(
                         .put("approver", role.name()))
             .toList();
     scene.publish(rules.toArray(ObjectNode[]::new));
-    Place place = new Place(scene, boutique, client, sku, scene.id("gift"), rules);
+    String free = scene.stocked(boutique, "0.00", 500);
+    String guest = scene.client(boutique);
+    Place place = new Place(scene, boutique, client, sku, free, guest, scene.id("gift"), rules);
     place.register(place.gift());
     return place;
   }
@@ -111,8 +125,14 @@ record Place(
       case "GET /gifts/{id}" -> Call.get("/gifts/" + gift);
       case "GET /gifts" -> Call.get("/gifts?boutique=" + boutique + "&status=PENDING_APPROVAL");
       case "GET /approvals" -> Call.get("/approvals?market=" + scene.market() + "&role=COMPLIANCE");
-      case "POST /gifts/{id}/steps" -> step("CANCEL");
-      case "POST /gifts/{id}/steps, APPROVE" -> step("APPROVE");
+      case "POST /gifts/{id}/steps, APPROVE" -> decision("APPROVE");
+      case "POST /gifts/{id}/steps, REJECT" -> decision("REJECT");
+      case "POST /gifts/{id}/steps, OFFER" -> step("OFFER");
+      case "POST /gifts/{id}/steps, ACCEPT" -> step("ACCEPT", "OFFER");
+      case "POST /gifts/{id}/steps, DECLINE" -> step("DECLINE", "OFFER");
+      case "POST /gifts/{id}/steps, GIVE" -> step("GIVE");
+      case "POST /gifts/{id}/steps, CANCEL" -> step("CANCEL");
+      case "POST /gifts/{id}/steps, RETURN" -> step("RETURN", "GIVE");
       case "GET /clients/{id}/gifts" -> Call.get("/clients/" + client + "/gifts");
       case "GET /clients/{id}/allowance" ->
           Call.get("/clients/" + client + "/allowance?boutique=" + boutique);
@@ -143,10 +163,24 @@ record Place(
     return Call.put("/catalogue/" + sku, body).with("If-Match", read.header("ETag"));
   }
 
-  private Call step(String step) {
+  /** The call that decides a gift that waits. */
+  private Call decision(String step) {
     String pending = scene.id("gift");
     register(pending);
     return Call.post("/gifts/" + pending + "/steps", Bodies.step(scene.id("step"), step));
+  }
+
+  /**
+   * The call that takes {@code step} with a gift that nobody need approve, after {@code before}.
+   */
+  private Call step(String step, String... before) {
+    String registered = scene.id("gift");
+    Actor advisor = scene.advisor(boutique);
+    Gifts.register(advisor, Bodies.gift(registered, guest, boutique, free)).is(201);
+    for (String earlier : before) {
+      Gifts.step(advisor, registered, scene.id("step"), earlier).is(200);
+    }
+    return Call.post("/gifts/" + registered + "/steps", Bodies.step(scene.id("step"), step));
   }
 
   private void register(String id) {

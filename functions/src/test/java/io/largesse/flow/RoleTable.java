@@ -41,8 +41,14 @@ final class RoleTable {
       GET /gifts/{id}                   | own     | own     | own        | own     | -       | own   | own
       GET /gifts                        | own     | own     | own        | own     | -       | own   | own
       GET /approvals                    | all     | all     | own        | own     | -       | own   | own
-      POST /gifts/{id}/steps            | own     | own     | -          | -       | -       | own   | own
       POST /gifts/{id}/steps, APPROVE   | -       | own     | own        | own     | -       | own   | -
+      POST /gifts/{id}/steps, REJECT    | -       | own     | own        | own     | -       | own   | -
+      POST /gifts/{id}/steps, OFFER     | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, ACCEPT    | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, DECLINE   | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, GIVE      | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, CANCEL    | own     | own     | -          | -       | -       | own   | own
+      POST /gifts/{id}/steps, RETURN    | own     | own     | -          | -       | -       | own   | own
       GET /clients/{id}/gifts           | all     | all     | all        | all     | -       | all   | all
       GET /clients/{id}/allowance       | own     | own     | own        | own     | -       | own   | own
       """;

@@ -1,5 +1,7 @@
 package io.largesse.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.flow.RoleTable.Scope;
@@ -21,6 +23,7 @@ final class Tour {
     tour.moveStock();
     tour.refuseAndDecide();
     tour.convert();
+    tour.expire();
   }
 
   /** Each row of the table by all who may. */
@@ -111,5 +114,17 @@ final class Tour {
     Call.post("/gifts/batch", Bodies.batch(past)).by(House.headquarters()).send().is(200);
     Call.get("/boutiques?limit=1").by(compliance).send().is(200);
     Call.get("/catalogue?typology=OBJECT&limit=1").by(compliance).send().is(200);
+  }
+
+  /** Ends a gift whose last day is made one of long ago, as the clock of the house stands still. */
+  private void expire() {
+    String gift = scene.id("gift");
+    Gifts.register(
+            scene.advisor(place.boutique()),
+            Bodies.gift(gift, place.guest(), place.boutique(), place.free()))
+        .is(201);
+    Overdue.make(gift);
+    House.host().runSchedule("ExpireGiftsFunction");
+    assertThat(Gifts.status(gift)).isEqualTo("EXPIRED");
   }
 }

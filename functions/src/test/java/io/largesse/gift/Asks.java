@@ -11,6 +11,7 @@ import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.client.ClientId;
+import io.largesse.id.GiftId;
 import io.largesse.language.Language;
 import io.largesse.threshold.TiedTo;
 import java.time.Instant;
@@ -59,7 +60,32 @@ final class Asks {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** A box given now, today or on {@code day}, in the place of {@code wrong}. */
+  static GiftRequest inPlaceOf(GiftId wrong, ClientId client, SkuCode sku, LocalDate day) {
+    return inPlaceOf(wrong, gift(client, PARIS, sku, 1, Handover.NOW, Optional.of(day)));
+  }
+
+  static GiftRequest inPlaceOf(GiftId wrong, GiftRequest right) {
+    return new GiftRequest(
+        right.clientId(),
+        right.boutique(),
+        right.sku(),
+        right.quantity(),
+        right.handover(),
+        right.on(),
+        right.occasion(),
+        right.tiedTo(),
+        right.purchase(),
+        right.deliveredTo(),
+        right.engraving(),
+        right.actual(),
+        right.advisor(),
+        Optional.of(wrong),
+        right.note());
   }
 
   /** An advisor of both boutiques, in a call of its own. */

@@ -62,7 +62,8 @@ final class GiftJsonTest {
         gift.due(),
         Collections.nCopies(Gift.STEPS_MAX + 1, step),
         attempts,
-        2);
+        2,
+        Optional.of(new GiftId(ID)));
   }
 
   private static GiftRequest noted(GiftRequest request) {
@@ -80,6 +81,7 @@ final class GiftJsonTest {
         request.engraving(),
         request.actual(),
         Optional.of("x".repeat(Sub.LENGTH_MAX)),
+        Optional.of(new GiftId(ID)),
         Optional.of(NOTE));
   }
 

@@ -39,6 +39,12 @@ final class GiftAnswers {
       case Registration.NotShared() ->
           ApiResponse.problem(
               409, "not-shared", "Not shared", "This SKU's capacity is for other boutiques");
+      case Registration.NotReplaceable(GiftStatus status) ->
+          ApiResponse.problem(
+              409,
+              "not-replaceable",
+              "Not replaceable",
+              "Only a given gift can be replaced; that one is " + status);
       case Registration.Faulty(Fault fault) -> throw new Malformed(List.of(fault));
       case Registration.OutOfScope() -> throw new Forbidden();
     };

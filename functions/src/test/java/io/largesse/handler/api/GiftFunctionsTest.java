@@ -9,6 +9,7 @@ import io.largesse.dynamodb.GiftHouse;
 import io.largesse.handler.Call;
 import io.largesse.handler.Wiring;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,11 +95,25 @@ final class GiftFunctionsTest {
   void a_step_that_is_not_possible_names_those_that_are() {
     post(GIFT);
 
-    Call.Answer answer = step("g-1", "{'stepId':'s-1','step':'OFFER'}", "ADVISOR");
+    Call.Answer answer = step("g-1", "{'stepId':'s-1','step':'ACCEPT'}", "ADVISOR");
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.problem()).isEqualTo("step-not-possible");
-    assertThat(answer.body().path("possible")).hasSize(2);
+    assertThat(answer.body().path("possible")).hasSize(3);
+  }
+
+  @Test
+  void a_step_says_why_where_a_reason_is_asked_for_and_when_where_that_may_differ() {
+    post(GIFT);
+
+    for (String faulty :
+        List.of(
+            "{'stepId':'s-1','step':'APPROVE'}",
+            "{'stepId':'s-1','step':'REJECT'}",
+            "{'stepId':'s-1','step':'OFFER','on':'2026-11-23'}",
+            "{'stepId':'s-1','step':'EXPIRE'}")) {
+      assertThat(step("g-1", faulty, "MANAGER").status()).as(faulty).isEqualTo(400);
+    }
   }
 
   @Test
@@ -136,7 +151,8 @@ final class GiftFunctionsTest {
     assertThat(approvals("c-9", "COMPLIANCE", "IT").status()).isEqualTo(403);
     assertThat(approvals("f-9", "FINANCE", "").body().path("items")).isEmpty();
 
-    Call.Answer approved = step("g-1", "{'stepId':'s-1','step':'APPROVE'}", "COMPLIANCE");
+    Call.Answer approved =
+        step("g-1", "{'stepId':'s-1','step':'APPROVE','note':'Agreed'}", "COMPLIANCE");
     assertThat(approved.body().path("status").asText()).isEqualTo("REGISTERED");
     assertThat(approvals("c-9", "COMPLIANCE", "").body().path("items")).isEmpty();
   }
@@ -176,7 +192,7 @@ final class GiftFunctionsTest {
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','handover':'SOON'}",
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','on':'2026-02-30'}",
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','on':'2026-11-22'}",
-        "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','replaces':'g-0'}",
+        "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','replaces':'g 0'}",
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','actual':{}}",
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','purchase':{}}",
         "{'giftId':'g-1','clientId':'c-1','boutique':'PAR-01','sku':'BOX','deliveredTo':'XX'}",

@@ -1,0 +1,30 @@
+package io.largesse.gift;
+
+import io.largesse.json.Fault;
+import io.largesse.version.Versioned;
+import java.util.Optional;
+
+/** Looks up the gifts in whose place others come. */
+record Corrections(GiftRegister register) {
+  Correction of(GiftRequest request, Asking asking) {
+    if (request.replaces().isEmpty()) {
+      return new Correction.None();
+    }
+    Optional<Versioned<Gift>> found = register.find(request.replaces().get());
+    if (found.isEmpty()) {
+      return new Correction.Closed(new Registration.Unknown("replaces"));
+    }
+    Gift wrong = found.get().value();
+    if (!asking.caller().actsIn(wrong.entry().boutique(), wrong.entry().market())) {
+      return new Correction.Closed(new Registration.OutOfScope());
+    }
+    if (!wrong.entry().boutique().equals(request.boutique())) {
+      return new Correction.Closed(
+          new Registration.Faulty(
+              new Fault("/boutique", "is the boutique of the gift that it replaces")));
+    }
+    return wrong.status() == GiftStatus.GIVEN
+        ? new Correction.Of(found.get(), TakeStep.standing(register, wrong))
+        : new Correction.Closed(new Registration.NotReplaceable(wrong.status()));
+  }
+}

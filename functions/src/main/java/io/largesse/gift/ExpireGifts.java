@@ -1,0 +1,128 @@
+package io.largesse.gift;
+
+import io.largesse.access.Role;
+import io.largesse.audit.Act;
+import io.largesse.boutique.Boutiques;
+import io.largesse.id.GiftId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
+import io.largesse.version.Busy;
+import io.largesse.version.Patience;
+import io.largesse.version.Versioned;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Frees what was kept for gifts that were neither approved, nor given, nor given up in time. */
+public final class ExpireGifts {
+  private static final int PAGE = 100;
+
+  private final GiftRegister register;
+  private final Boutiques boutiques;
+  private final Patience patience;
+  private final ReleaseGift releaseGift;
+
+  public ExpireGifts(GiftRegister register, Boutiques boutiques, Patience patience) {
+    this.register = register;
+    this.boutiques = boutiques;
+    this.patience = patience;
+    this.releaseGift = new ReleaseGift(register);
+  }
+
+  /**
+   * Expires all gifts whose last day is over in their boutique, until there are no more or {@code
+   * isTimeUp}; those that are left are found again the next time.
+   */
+  public Tally expire(Act act, BooleanSupplier isTimeUp) {
+    LocalDate until = Due.lastOverSomewhere(act.at());
+    Tally tally = Tally.NONE;
+    for (int shard = 0; shard < GiftRegister.EXPIRY_SHARDS; shard++) {
+      PageRequest next = new PageRequest(PAGE, Optional.empty());
+      while (true) {
+        Page<GiftId> page = register.expiring(shard, until, next);
+        for (GiftId gift : page.items()) {
+          if (isTimeUp.getAsBoolean()) {
+            return tally.cutShort();
+          }
+          tally = tally.and(expire(gift, act));
+        }
+        if (page.next().isEmpty()) {
+          break;
+        }
+        next = new PageRequest(PAGE, page.next());
+      }
+    }
+    return tally;
+  }
+
+  private Ending expire(GiftId id, Act act) {
+    try {
+      return patience.begin().insist("the end of gift " + id, () -> attempt(id, act));
+    } catch (Busy busy) {
+      return Ending.BUSY;
+    }
+  }
+
+  /** Empty if something else was written in between. */
+  private Optional<Ending> attempt(GiftId id, Act act) {
+    Optional<Versioned<Gift>> gift = register.find(id);
+    if (gift.filter(found -> isOver(found.value(), act)).isEmpty()) {
+      return Optional.of(Ending.NOT_OVER);
+    }
+    LocalDate due = gift.get().value().due().orElseThrow();
+    StepRequest request =
+        new StepRequest(
+            new StepId("expired-" + due),
+            StepKind.EXPIRE,
+            Optional.empty(),
+            Optional.of("Not " + missed(gift.get().value()) + " by " + due));
+    return releaseGift
+        .end(gift.get(), new Step(request, act, Role.SYSTEM, GiftStatus.EXPIRED))
+        .map(_ -> Ending.EXPIRED);
+  }
+
+  private static String missed(Gift gift) {
+    return gift.status() == GiftStatus.PENDING_APPROVAL ? "approved" : "given";
+  }
+
+  private boolean isOver(Gift gift, Act act) {
+    return gift.status().holds()
+        && gift.due()
+            .filter(due -> !Due.lastOverSomewhere(act.at()).isBefore(due))
+            .filter(due -> dayOf(gift, act).isAfter(due))
+            .isPresent();
+  }
+
+  private LocalDate dayOf(Gift gift, Act act) {
+    return boutiques.find(gift.entry().boutique()).orElseThrow().value().dayOf(act.at());
+  }
+
+  private enum Ending {
+    EXPIRED,
+    /** It was given, given up or planned anew, or its last day is still on. */
+    NOT_OVER,
+    BUSY
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param busy gifts that could not be written now
+   * @param whole whether all were looked at
+   */
+  public record Tally(int expired, int busy, boolean whole) {
+    static final Tally NONE = new Tally(0, 0, true);
+
+    private Tally and(Ending ending) {
+      return switch (ending) {
+        case EXPIRED -> new Tally(expired + 1, busy, whole);
+        case NOT_OVER -> this;
+        case BUSY -> new Tally(expired, busy + 1, whole);
+      };
+    }
+
+    private Tally cutShort() {
+      return new Tally(expired, busy, false);
+    }
+  }
+}
