@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  */
 final class House implements AutoCloseable {
   static final String FUNCTION = "RegisterGiftFunction";
-  private static final String BOUTIQUE = "PAR-01";
-  private static final String SKU = "BOX";
+  static final String BOUTIQUE = "PAR-01";
+  static final String SKU = "BOX";
   private static final int UNITS = 1_000_000;
 
   /** DynamoDB takes no more in one batch of writes. */
@@ -47,17 +47,7 @@ final class House implements AutoCloseable {
   private final String token = process.token("SYSTEM", List.of(), List.of(), "bench");
 
   House() {
-    create(
-        "PUT",
-        "/boutiques/" + BOUTIQUE,
-        Json.object()
-            .put("name", "Paris")
-            .put("market", "FR")
-            .put("entity", "LARG-FR")
-            .put("timeZone", "Europe/Paris")
-            .put("businessYearStartMonth", 1)
-            .put("costCentre", "4711")
-            .put("currency", "EUR"));
+    create("PUT", "/boutiques/" + BOUTIQUE, boutique());
     ObjectNode sku = Json.object().put("typology", "OBJECT").put("vatRate", "0.20");
     sku.putObject("name").put("en", "A box");
     sku.putObject("cost").put("amount", "4.00").put("currency", "EUR");
@@ -72,6 +62,12 @@ final class House implements AutoCloseable {
             .put("boutique", BOUTIQUE)
             .put("sku", SKU)
             .put("quantity", UNITS));
+  }
+
+  /** The id of a boutique beside the one that all others use. */
+  String otherBoutique() {
+    create("PUT", "/boutiques/LYO-01", boutique());
+    return "LYO-01";
   }
 
   /**
@@ -114,6 +110,17 @@ final class House implements AutoCloseable {
   /** Registers a gift through HTTP. */
   void register(String client) {
     create("POST", "/gifts", gift(client));
+  }
+
+  private static ObjectNode boutique() {
+    return Json.object()
+        .put("name", "Boutique")
+        .put("market", "FR")
+        .put("entity", "LARG-FR")
+        .put("timeZone", "Europe/Paris")
+        .put("businessYearStartMonth", 1)
+        .put("costCentre", "4711")
+        .put("currency", "EUR");
   }
 
   DynamoDbClient dynamo() {

@@ -17,6 +17,8 @@ public final class Main {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("verdicts", new Verdicts());
     benchmarks.put("round-trips", new RoundTrips());
+    benchmarks.put("stock-moves", new StockMoves());
+    benchmarks.put("stock-views", new StockViews());
     benchmarks.put("throughput", new Throughput());
     benchmarks.put("cold-start", new ColdStart());
     Set<String> unknown = new TreeSet<>(names);

@@ -16,15 +16,12 @@ import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
-import io.largesse.stock.GiftMovement;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Busy;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,45 +118,8 @@ public final class DynamoGiftRegister implements GiftRegister {
         .exposures()
         .forEach(
             exposure -> writes.add(ExposureItems.put(tables.exposures(), exposure, change.act())));
-    writes.addAll(moves(change));
+    writes.addAll(GiftMoves.of(change, stock));
     return Written.transaction(database.client(), writes) instanceof Written.Done;
-  }
-
-  /** What gifts move is put on record one by one, and moved together where it is in one place. */
-  private List<TransactWriteItem> moves(Change change) {
-    List<TransactWriteItem> records = new ArrayList<>();
-    Map<Place, Map<StockState, Long>> moved = new LinkedHashMap<>();
-    for (Change.Part part : change.gifts()) {
-      if (part.movement().isPresent()) {
-        GiftMovement kind = part.movement().get();
-        Gift gift = part.gift().value();
-        Place place = new Place(gift.stockAt(), gift.request().sku().orElseThrow());
-        int quantity = gift.entry().quantity();
-        Map<StockState, Long> units =
-            moved.computeIfAbsent(place, _ -> new EnumMap<>(StockState.class));
-        units.merge(kind.from(), (long) -quantity, Long::sum);
-        units.merge(kind.to(), (long) quantity, Long::sum);
-        records.add(
-            stock.record(
-                gift.id(),
-                gift.movements(),
-                kind,
-                place.boutique,
-                place.sku,
-                quantity,
-                change.act()));
-      }
-    }
-    List<TransactWriteItem> writes = new ArrayList<>();
-    moved.forEach(
-        (place, units) -> {
-          units.values().removeIf(none -> none == 0);
-          if (!units.isEmpty()) {
-            writes.add(stock.change(place.boutique, place.sku, units, change.act()));
-          }
-        });
-    writes.addAll(records);
-    return writes;
   }
 
   @Override
@@ -182,7 +142,4 @@ public final class DynamoGiftRegister implements GiftRegister {
       Country market, Optional<Role> role, Set<BoutiqueId> among, PageRequest page) {
     return lists.waiting(market, role, among, page);
   }
-
-  /** Where units of a SKU are. */
-  private record Place(BoutiqueId boutique, SkuCode sku) {}
 }

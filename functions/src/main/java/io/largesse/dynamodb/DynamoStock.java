@@ -1,11 +1,6 @@
 package io.largesse.dynamodb;
 
 import static io.largesse.dynamodb.Item.text;
-import static io.largesse.stock.StockState.ADJUSTED;
-import static io.largesse.stock.StockState.AVAILABLE;
-import static io.largesse.stock.StockState.LOST;
-import static io.largesse.stock.StockState.RECEIVED;
-import static io.largesse.stock.StockState.TRANSFERRED;
 
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
@@ -13,16 +8,16 @@ import io.largesse.catalogue.SkuCode;
 import io.largesse.json.Json;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
+import io.largesse.stock.Effect;
 import io.largesse.stock.Movement;
 import io.largesse.stock.MovementJson;
 import io.largesse.stock.RecordedMovement;
 import io.largesse.stock.Recording;
 import io.largesse.stock.Stock;
 import io.largesse.stock.StockLevel;
-import io.largesse.stock.StockState;
+import io.largesse.stock.Units;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,44 +30,35 @@ public final class DynamoStock implements Stock {
   private final Database database;
   private final String table;
   private final StockUpdates updates;
+  private final MovementItems movements;
 
   public DynamoStock(Database database, String stockTable, String movementsTable) {
     this.database = database;
     this.table = stockTable;
     this.updates = new StockUpdates(stockTable, movementsTable);
+    this.movements = new MovementItems(movementsTable);
   }
 
   static StockLevel level(Map<String, AttributeValue> item) {
-    Map<StockState, Long> units = new EnumMap<>(StockState.class);
-    for (StockState state : StockState.values()) {
-      units.put(state, StockUpdates.units(item, state));
-    }
     return new StockLevel(
-        new BoutiqueId(text(item, "boutique")), new SkuCode(text(item, "sku")), units);
+        new BoutiqueId(text(item, "boutique")),
+        new SkuCode(text(item, "sku")),
+        StockUpdates.units(item));
   }
 
   @Override
   public Optional<Recording> record(Movement movement, Act act) {
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(
-        updates.record(
-            movement.id().value(),
-            movement.boutique(),
-            movement.sku(),
-            Json.write(MovementJson.write(movement)),
-            act));
-    writes.add(updates.change(movement.boutique(), movement.sku(), changes(movement), act));
-    movement
-        .toBoutique()
-        .ifPresent(to -> writes.add(updates.change(to, movement.sku(), arrival(movement), act)));
-    return switch (Written.transaction(database.client(), writes)) {
+    Effect effect =
+        Effect.of(movement, Effect.dependsOnUnits(movement) ? read(movement) : Units.NONE);
+    return switch (Written.transaction(database.client(), writes(movement, effect, act))) {
       case Written.Done() ->
-          Optional.of(new Recording.Recorded(recorded(movement, StockUpdates.sortable(act.at()))));
-      case Written.Refused(var failed, var items) ->
           Optional.of(
-              failed.contains(0)
-                  ? compare(movement, items.get(0), act)
-                  : new Recording.OutOfStock(StockUpdates.units(items.get(1), AVAILABLE)));
+              new Recording.Recorded(
+                  recorded(movement, effect.here(), MovementItems.sortable(act.at()))));
+      case Written.Refused(var failed, var items) ->
+          failed.contains(0)
+              ? Optional.of(compare(movement, items.get(0), act))
+              : tooFew(movement, effect, items.get(1));
       case Written.Contended() -> Optional.empty();
     };
   }
@@ -108,21 +94,49 @@ public final class DynamoStock implements Stock {
         .map(DynamoStock::level);
   }
 
-  /** What {@code movement} does where it is made. */
-  private static Map<StockState, Long> changes(Movement movement) {
-    long units = movement.quantity();
-    return switch (movement.type()) {
-      case RECEIVE -> Map.of(AVAILABLE, units, RECEIVED, units);
-      case ADJUST -> Map.of(AVAILABLE, units, ADJUSTED, units);
-      case TRANSFER -> Map.of(AVAILABLE, -units, TRANSFERRED, -units);
-      case LOSE -> Map.of(AVAILABLE, -units, LOST, units);
-    };
+  private Units read(Movement movement) {
+    return StockUpdates.units(
+        database
+            .client()
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(StockUpdates.keyOf(movement.boutique(), movement.sku()))
+                        .consistentRead(true))
+            .item());
   }
 
-  /** What a transfer does where it arrives. */
-  private static Map<StockState, Long> arrival(Movement movement) {
-    long units = movement.quantity();
-    return Map.of(AVAILABLE, units, TRANSFERRED, units);
+  /** The movement's record, what it does where it is made, and for a transfer both elsewhere. */
+  private List<TransactWriteItem> writes(Movement movement, Effect effect, Act act) {
+    String id = movement.id().value();
+    String document = Json.write(MovementJson.write(movement));
+    SkuCode sku = movement.sku();
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(movements.put(id, movement.boutique(), sku, document, effect.here(), act));
+    writes.add(updates.change(movement.boutique(), sku, effect.here(), effect.decidedOn(), 1, act));
+    movement
+        .toBoutique()
+        .ifPresent(
+            to -> {
+              String arrival = MovementItems.arrival(id);
+              writes.add(movements.put(arrival, to, sku, document, effect.there(), act));
+              writes.add(updates.change(to, sku, effect.there(), 1, act));
+            });
+    return writes;
+  }
+
+  /** What was lacking; empty if the numbers are only others than those that were read. */
+  private static Optional<Recording> tooFew(
+      Movement movement, Effect effect, Map<String, AttributeValue> inPlace) {
+    if (Effect.dependsOnUnits(movement)) {
+      return Optional.empty();
+    }
+    Units there = StockUpdates.units(inPlace);
+    return effect.here().byState().entrySet().stream()
+        .filter(change -> change.getKey().isPlace())
+        .filter(change -> there.of(change.getKey()) + change.getValue() < 0)
+        .findFirst()
+        .map(change -> new Recording.TooFew(change.getKey(), there.of(change.getKey())));
   }
 
   /** One that this very call has recorded is no repetition: only the answer was lost. */
@@ -132,13 +146,14 @@ public final class DynamoStock implements Stock {
     if (!earlier.equals(movement)) {
       return new Recording.IdUsed();
     }
-    RecordedMovement recorded = recorded(earlier, text(inPlace, "at"));
+    RecordedMovement recorded =
+        recorded(earlier, StockUpdates.units(inPlace), text(inPlace, MovementItems.AT));
     return text(inPlace, "requestId").equals(act.requestId())
         ? new Recording.Recorded(recorded)
         : new Recording.Repeated(recorded);
   }
 
-  private static RecordedMovement recorded(Movement movement, String at) {
-    return new RecordedMovement(movement, Instant.parse(at));
+  private static RecordedMovement recorded(Movement movement, Units changes, String at) {
+    return new RecordedMovement(movement, changes, Instant.parse(at));
   }
 }

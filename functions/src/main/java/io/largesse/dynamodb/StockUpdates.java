@@ -6,15 +6,15 @@ import io.largesse.catalogue.SkuCode;
 import io.largesse.id.GiftId;
 import io.largesse.json.Json;
 import io.largesse.stock.GiftMovement;
+import io.largesse.stock.PastMovementJson;
 import io.largesse.stock.StockState;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import io.largesse.stock.Units;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -23,21 +23,19 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * The writes of a transaction that move units and put the movement on record.
  *
  * <p>Units move by conditions on their numbers, never on a version: many may move at once, and none
- * of them needs to read first.
+ * of them needs to read first. An item of stock counts the movements that it holds, so that whoever
+ * adds them up knows whether they have seen them all.
  */
 final class StockUpdates {
-  static final String MOVEMENT_ID = "movementId";
-
-  /** Of one length, so that times sort as text. */
-  private static final DateTimeFormatter SORTABLE =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+  /** How many movements an item of stock holds. */
+  static final String MOVEMENTS = "movements";
 
   private final String stock;
-  private final String movements;
+  private final MovementItems movements;
 
   StockUpdates(String stockTable, String movementsTable) {
     this.stock = stockTable;
-    this.movements = movementsTable;
+    this.movements = new MovementItems(movementsTable);
   }
 
   static Map<String, AttributeValue> keyOf(BoutiqueId boutique, SkuCode sku) {
@@ -51,6 +49,15 @@ final class StockUpdates {
     return item.containsKey(state.word()) ? Item.number(item, state.word()) : 0;
   }
 
+  /** The units of an item, state by state. */
+  static Units units(Map<String, AttributeValue> item) {
+    Map<StockState, Long> units = new EnumMap<>(StockState.class);
+    for (StockState state : StockState.values()) {
+      units.put(state, units(item, state));
+    }
+    return new Units(units);
+  }
+
   /**
    * Moves units of a gift if there are so many in the state that they leave; what is there comes
    * back if not.
@@ -59,7 +66,7 @@ final class StockUpdates {
    */
   TransactWriteItem move(
       GiftMovement kind, BoutiqueId boutique, SkuCode sku, long quantity, Act act) {
-    return change(boutique, sku, Map.of(kind.from(), -quantity, kind.to(), quantity), act);
+    return change(boutique, sku, kind.of(quantity), 1, act);
   }
 
   /**
@@ -75,88 +82,83 @@ final class StockUpdates {
       SkuCode sku,
       long quantity,
       Act act) {
-    return record(
+    return movements.put(
         "gift:" + gift.value() + "." + n,
         boutique,
         sku,
-        Json.write(
-            Json.object()
-                .put("giftId", gift.value())
-                .put("type", kind.name())
-                .put("boutique", boutique.value())
-                .put("sku", sku.value())
-                .put("quantity", quantity)),
+        Json.write(PastMovementJson.ofGift(gift, kind, boutique, sku, quantity)),
+        kind.of(quantity),
         act);
   }
 
-  /** Puts a movement on record unless its id is there; what is there comes back if so. */
-  TransactWriteItem record(
-      String movementId, BoutiqueId boutique, SkuCode sku, String document, Act act) {
-    Put put =
-        Put.builder()
-            .tableName(movements)
-            .item(
-                Item.of(MOVEMENT_ID, movementId)
-                    .with("place", boutique.value() + "#" + sku.value())
-                    .with(DocumentTable.DOCUMENT, document)
-                    .writtenBy(act)
-                    .with("at", sortable(act.at()))
-                    .attributes())
-            .conditionExpression("attribute_not_exists(movementId)")
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return TransactWriteItem.builder().put(put).build();
+  /**
+   * Adds to each state what {@code changes} says, unless fewer units are there than would go.
+   *
+   * @param count of the movements on record that add up to {@code changes}; with two of them that
+   *     undo each other nothing changes, and they are counted all the same
+   */
+  TransactWriteItem change(BoutiqueId boutique, SkuCode sku, Units changes, int count, Act act) {
+    return change(boutique, sku, changes, Map.of(), count, act);
   }
 
-  /** Adds to each state what {@code changes} says, unless fewer units are there than would go. */
+  /**
+   * The same, if {@code decidedOn} are the numbers of those states still; none of them is one that
+   * {@code changes} takes more from.
+   */
   TransactWriteItem change(
-      BoutiqueId boutique, SkuCode sku, Map<StockState, Long> changes, Act act) {
+      BoutiqueId boutique,
+      SkuCode sku,
+      Units changes,
+      Map<StockState, Long> decidedOn,
+      int count,
+      Act act) {
     Map<String, String> names =
-        new HashMap<>(Map.of("#by", "by", "#request", "requestId", "#at", "at"));
+        new HashMap<>(
+            Map.of("#by", "by", "#request", "requestId", "#at", "at", "#movements", MOVEMENTS));
     Map<String, AttributeValue> values =
         new HashMap<>(
             Map.of(
                 ":by", AttributeValue.fromS(act.by()),
                 ":request", AttributeValue.fromS(act.requestId()),
-                ":at", AttributeValue.fromS(sortable(act.at()))));
-    changes.forEach(
-        (state, change) -> {
-          names.put("#" + state.word(), state.word());
-          values.put(":" + state.word(), number(change));
+                ":at", AttributeValue.fromS(MovementItems.sortable(act.at())),
+                ":count", number(count)));
+    List<String> added = new ArrayList<>(List.of("#movements :count"));
+    List<String> conditions = new ArrayList<>();
+    changes
+        .byState()
+        .forEach(
+            (state, change) -> {
+              String word = state.word();
+              names.put("#" + word, word);
+              values.put(":" + word, number(change));
+              added.add("#%1$s :%1$s".formatted(word));
+              if (change < 0 && state.isPlace() && !decidedOn.containsKey(state)) {
+                values.put(":leave_" + word, number(-change));
+                conditions.add("#%1$s >= :leave_%1$s".formatted(word));
+              }
+            });
+    decidedOn.forEach(
+        (state, units) -> {
+          String word = state.word();
+          names.put("#" + word, word);
+          values.put(":was_" + word, number(units));
+          String same = "#%1$s = :was_%1$s".formatted(word);
+          conditions.add(
+              units == 0 ? "(attribute_not_exists(#%s) OR %s)".formatted(word, same) : same);
         });
     Update.Builder update =
         Update.builder()
             .tableName(stock)
             .key(keyOf(boutique, sku))
             .updateExpression(
-                "SET #by = :by, #request = :request, #at = :at ADD "
-                    + changes.keySet().stream()
-                        .map(state -> "#%1$s :%1$s".formatted(state.word()))
-                        .collect(Collectors.joining(", ")))
+                "SET #by = :by, #request = :request, #at = :at ADD " + String.join(", ", added))
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    String enough =
-        changes.entrySet().stream()
-            .filter(change -> change.getValue() < 0 && isPlace(change.getKey()))
-            .map(
-                change -> {
-                  String word = change.getKey().word();
-                  values.put(":leave_" + word, number(-change.getValue()));
-                  return "#%1$s >= :leave_%1$s".formatted(word);
-                })
-            .collect(Collectors.joining(" AND "));
-    update.expressionAttributeNames(names).expressionAttributeValues(values);
-    return TransactWriteItem.builder()
-        .update(enough.isEmpty() ? update.build() : update.conditionExpression(enough).build())
-        .build();
-  }
-
-  static String sortable(Instant time) {
-    return SORTABLE.format(time);
-  }
-
-  /** Whether {@code state} says where units are, and so is never negative. */
-  private static boolean isPlace(StockState state) {
-    return state.compareTo(StockState.LOST) <= 0;
+    if (!conditions.isEmpty()) {
+      update.conditionExpression(String.join(" AND ", conditions));
+    }
+    return TransactWriteItem.builder().update(update.build()).build();
   }
 
   private static AttributeValue number(long number) {

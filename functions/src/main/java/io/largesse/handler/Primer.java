@@ -25,6 +25,7 @@ final class Primer {
           "GET /rules", List.of("market"),
           "GET /gifts", List.of("boutique"),
           "GET /approvals", List.of("market"),
+          "GET /stock/movements", List.of("boutique", "sku"),
           "GET /clients/{id}/allowance", List.of("boutique"));
 
   private Primer() {}

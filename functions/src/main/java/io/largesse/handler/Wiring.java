@@ -21,6 +21,9 @@ import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
 import io.largesse.dynamodb.DynamoShelf;
 import io.largesse.dynamodb.DynamoStock;
+import io.largesse.dynamodb.DynamoStockChecks;
+import io.largesse.dynamodb.DynamoStockHistory;
+import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
@@ -40,8 +43,12 @@ import io.largesse.gift.TakeStep;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
+import io.largesse.stock.CheckStock;
 import io.largesse.stock.RecordMovement;
 import io.largesse.stock.Stock;
+import io.largesse.stock.StockHistory;
+import io.largesse.stock.WatchStock;
+import io.largesse.stock.Watches;
 import io.largesse.threshold.RuleDrafts;
 import io.largesse.threshold.RuleSets;
 import io.largesse.version.Patience;
@@ -132,6 +139,25 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   public Stock stock() {
     return new DynamoStock(database, setting("STOCK_TABLE"), setting("MOVEMENTS_TABLE"));
+  }
+
+  public StockHistory stockHistory() {
+    return new DynamoStockHistory(database, setting("STOCK_TABLE"), setting("MOVEMENTS_TABLE"));
+  }
+
+  public Watches watches() {
+    return new DynamoWatches(database, setting("STOCK_TABLE"));
+  }
+
+  public WatchStock watchStock() {
+    return new WatchStock(boutiques(), catalogue(), watches(), patience());
+  }
+
+  public CheckStock checkStock() {
+    return new CheckStock(
+        new DynamoStockChecks(database, setting("STOCK_TABLE"), setting("CURRENT_TABLE")),
+        stockHistory(),
+        new LoggedDrifts(System.out));
   }
 
   public RecordMovement recordMovement() {

@@ -28,4 +28,9 @@ public enum GiftMovement {
   public StockState to() {
     return to;
   }
+
+  /** What it adds to each state for {@code quantity} units. */
+  public Units of(long quantity) {
+    return Units.of(from, -quantity, to, quantity);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param quantity units; the difference that a count found for {@link MovementType#ADJUST}, else 1
  *     or more
  * @param toBoutique where a {@link MovementType#TRANSFER} goes, and only that
+ * @param state of the units that a count or a loss is about; those available if left out
  */
 public record Movement(
     MovementId id,
@@ -18,6 +19,7 @@ public record Movement(
     Optional<BoutiqueId> toBoutique,
     SkuCode sku,
     int quantity,
+    Optional<StockState> state,
     Optional<String> reason) {
   /** Units of one movement at most: more is a slip of the keyboard. */
   public static final int QUANTITY_MAX = 1_000_000;
@@ -34,6 +36,9 @@ public record Movement(
     }
     if (toBoutique.equals(Optional.of(boutique))) {
       throw new IllegalArgumentException("A transfer goes to another boutique");
+    }
+    if (state.isPresent() && !type.states().contains(state.get())) {
+      throw new IllegalArgumentException("Such a movement is not about that state");
     }
     if (reason.isEmpty() && (type == MovementType.ADJUST || type == MovementType.LOSE)) {
       throw new IllegalArgumentException("A count or a loss has a reason");

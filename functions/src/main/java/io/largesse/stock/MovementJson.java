@@ -25,8 +25,13 @@ public final class MovementJson {
     Field<Integer> quantity =
         fields.required(
             "quantity", Read.wholeNumber(-Movement.QUANTITY_MAX, Movement.QUANTITY_MAX));
+    Field<Optional<StockState>> state = fields.optional("state", Read.word(StockState.class));
     Field<Optional<String>> reason = fields.optional("reason", Read.text(REASON_LENGTH_MAX));
     fields.peek(type).ifPresent(known -> check(fields, known, fields.peek(quantity)));
+    fields
+        .peek(type)
+        .flatMap(known -> fields.peek(state).flatMap(named -> faultOf(known, named)))
+        .ifPresent(fault -> fields.fault("state", fault));
     if (fields.peek(toBoutique).equals(Optional.of(fields.peek(boutique)))
         && fields.has("toBoutique")) {
       fields.fault("toBoutique", "is another boutique than the one that the units leave");
@@ -40,6 +45,7 @@ public final class MovementJson {
                 toBoutique.get(),
                 sku.get(),
                 quantity.get(),
+                state.get(),
                 reason.get()));
   }
 
@@ -51,8 +57,26 @@ public final class MovementJson {
             .put("boutique", movement.boutique().value());
     movement.toBoutique().ifPresent(boutique -> json.put("toBoutique", boutique.value()));
     json.put("sku", movement.sku().value()).put("quantity", movement.quantity());
+    movement.state().ifPresent(state -> json.put("state", state.name()));
     movement.reason().ifPresent(reason -> json.put("reason", reason));
     return json;
+  }
+
+  /** What callers read of a movement on record: with what it did where it was made. */
+  public static ObjectNode write(RecordedMovement recorded) {
+    ObjectNode json = write(recorded.movement());
+    json.set("changes", UnitsJson.changes(recorded.changes()));
+    return json.put("at", recorded.at().toString());
+  }
+
+  private static Optional<String> faultOf(MovementType type, Optional<StockState> state) {
+    return state
+        .filter(named -> !type.states().contains(named))
+        .map(
+            _ ->
+                type.states().isEmpty()
+                    ? "is of a count or a loss, and of no other movement"
+                    : "is one of " + type.states().stream().sorted().toList());
   }
 
   /** What a movement of {@code type} asks for, and what only others may have. */

@@ -46,7 +46,7 @@ public final class RecordMovement {
   /**
    * Of a boutique that is not known, only those learn who act everywhere, or claim it as theirs.
    */
-  private static boolean mayMove(Caller caller, BoutiqueId id, Optional<Boutique> boutique) {
+  static boolean mayMove(Caller caller, BoutiqueId id, Optional<Boutique> boutique) {
     return boutique
         .map(known -> caller.actsIn(id, known.market()))
         .orElseGet(() -> caller.actsEverywhere() || caller.boutiques().contains(id));

@@ -11,8 +11,10 @@ public sealed interface Recording {
   /** Another movement has this id. */
   record IdUsed() implements Recording {}
 
-  /** Nothing has moved: no more than {@code available} units are there. */
-  record OutOfStock(long available) implements Recording {}
+  /**
+   * Nothing has moved: in {@code state}, that units were to leave, are no more than {@code units}.
+   */
+  record TooFew(StockState state, long units) implements Recording {}
 
   /** Nothing has moved: there is no such boutique or SKU. */
   record Unknown(String what) implements Recording {}

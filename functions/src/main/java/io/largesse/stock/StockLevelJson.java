@@ -8,11 +8,18 @@ public final class StockLevelJson {
   private StockLevelJson() {}
 
   public static ObjectNode write(StockLevel level) {
-    ObjectNode json =
-        Json.object().put("boutique", level.boutique().value()).put("sku", level.sku().value());
-    for (StockState state : StockState.values()) {
-      json.put(state.word(), level.of(state));
-    }
+    return UnitsJson.all(
+        Json.object().put("boutique", level.boutique().value()).put("sku", level.sku().value()),
+        level.units());
+  }
+
+  /** The units of a SKU in a boutique, and what is watched for there. */
+  public static ObjectNode write(Watches.Shelf shelf) {
+    ObjectNode json = write(shelf.level());
+    shelf
+        .watch()
+        .flatMap(watch -> watch.value().lowAt())
+        .ifPresent(units -> json.put("lowAt", units));
     return json;
   }
 }

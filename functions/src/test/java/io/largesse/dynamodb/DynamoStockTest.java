@@ -15,9 +15,9 @@ import io.largesse.stock.Recording;
 import io.largesse.stock.Stock;
 import io.largesse.stock.StockContract;
 import io.largesse.stock.StockState;
+import io.largesse.stock.Units;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +43,11 @@ final class DynamoStockTest extends StockContract {
     receive(2);
 
     assertThat(move(1, GiftMovement.RESERVE, 2)).isEqualTo(new Written.Done());
-    assertThat(units())
-        .containsEntry(StockState.AVAILABLE, 0L)
-        .containsEntry(StockState.RESERVED, 2L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(0);
+    assertThat(units().of(StockState.RESERVED)).isEqualTo(2);
     assertThat(move(2, GiftMovement.RELEASE, 2)).isEqualTo(new Written.Done());
-    assertThat(units())
-        .containsEntry(StockState.AVAILABLE, 2L)
-        .containsEntry(StockState.RESERVED, 0L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(2);
+    assertThat(units().of(StockState.RESERVED)).isEqualTo(0);
   }
 
   @Test
@@ -59,10 +57,9 @@ final class DynamoStockTest extends StockContract {
     assertThat(move(1, GiftMovement.RESERVE, 1)).isEqualTo(new Written.Done());
     assertThat(move(2, GiftMovement.HAND_OVER, 1)).isEqualTo(new Written.Done());
     assertThat(move(3, GiftMovement.GIVE, 1)).isEqualTo(new Written.Done());
-    assertThat(units())
-        .containsEntry(StockState.AVAILABLE, 0L)
-        .containsEntry(StockState.RESERVED, 0L)
-        .containsEntry(StockState.GIVEN, 2L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(0);
+    assertThat(units().of(StockState.RESERVED)).isEqualTo(0);
+    assertThat(units().of(StockState.GIVEN)).isEqualTo(2);
   }
 
   @Test
@@ -72,7 +69,8 @@ final class DynamoStockTest extends StockContract {
     assertThat(move(1, GiftMovement.GIVE, 2)).isEqualTo(new Written.Done());
     assertThat(move(2, GiftMovement.RETURN, 2)).isEqualTo(new Written.Done());
     assertThat(move(3, GiftMovement.RETURN, 1)).isInstanceOf(Written.Refused.class);
-    assertThat(units()).containsEntry(StockState.AVAILABLE, 2L).containsEntry(StockState.GIVEN, 0L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(2);
+    assertThat(units().of(StockState.GIVEN)).isEqualTo(0);
   }
 
   @Test
@@ -85,9 +83,8 @@ final class DynamoStockTest extends StockContract {
     Written.Refused refused = (Written.Refused) written;
     assertThat(refused.failed()).containsExactly(1);
     assertThat(StockUpdates.units(refused.items().get(1), StockState.AVAILABLE)).isEqualTo(1);
-    assertThat(units())
-        .containsEntry(StockState.AVAILABLE, 1L)
-        .containsEntry(StockState.RESERVED, 0L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(1);
+    assertThat(units().of(StockState.RESERVED)).isEqualTo(0);
   }
 
   @Test
@@ -96,7 +93,7 @@ final class DynamoStockTest extends StockContract {
 
     assertThat(move(1, GiftMovement.RESERVE, 1)).isEqualTo(new Written.Done());
     assertThat(move(1, GiftMovement.RESERVE, 1)).isInstanceOf(Written.Refused.class);
-    assertThat(units()).containsEntry(StockState.RESERVED, 1L);
+    assertThat(units().of(StockState.RESERVED)).isEqualTo(1);
   }
 
   @Test
@@ -114,7 +111,7 @@ final class DynamoStockTest extends StockContract {
     assertThat(busy.record(arrival("m-1", 1), ACT)).isEmpty();
     assertThat(busy.record(arrival("m-1", 1), ACT)).isEmpty();
     assertThat(busy.record(arrival("m-1", 1), ACT)).get().isInstanceOf(Recording.Recorded.class);
-    assertThat(units()).containsEntry(StockState.AVAILABLE, 1L);
+    assertThat(units().of(StockState.AVAILABLE)).isEqualTo(1);
   }
 
   private static DynamoStock stock(TestTables tables, Database database) {
@@ -129,7 +126,7 @@ final class DynamoStockTest extends StockContract {
             updates.move(kind, PARIS, PEN, quantity, ACT)));
   }
 
-  private Map<StockState, Long> units() {
+  private Units units() {
     return stock.ofBoutique(PARIS, new PageRequest(1, Optional.empty())).items().getFirst().units();
   }
 
@@ -151,6 +148,7 @@ final class DynamoStockTest extends StockContract {
         Optional.empty(),
         PEN,
         quantity,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -269,7 +269,7 @@ public final class GiftHouse {
         Item.of("boutique", boutique.value())
             .with("sku", sku.value())
             .with(StockState.AVAILABLE.word(), available)
-            .with(StockState.RECEIVED.word(), available);
+            .with(StockState.ENTERED.word(), available);
     put(tables.name("StockTable"), item.attributes());
   }
 

@@ -73,7 +73,7 @@ final class ConventionsTest {
         .isProblem(409, "out-of-stock");
 
     assertThat(Scene.stock(boutique, sku, "available")).isEqualTo(1);
-    assertThat(Scene.stock(other, sku, "available")).isEqualTo(3);
+    assertThat(Scene.stock(other, sku, "inTransit")).isEqualTo(3);
   }
 
   @Test
@@ -158,6 +158,11 @@ final class ConventionsTest {
             "/boutiques/" + scene.id("new"), shop, shop.deepCopy().put("name", "Other"), hq()),
         new Thing(
             "/clients/" + scene.id("new"), client, client.deepCopy().put("language", "it"), hq()),
+        new Thing(
+            "/boutiques/" + boutique + "/stock/" + scene.sku("10.00"),
+            Json.object().put("lowAt", 3),
+            Json.object(),
+            hq()),
         new Thing("/catalogue/" + scene.id("new"), sku, sku.deepCopy().put("active", false), hq()),
         new Thing("/rules/" + scene.market() + "/draft", draft, otherDraft, DRAFTS));
   }

@@ -16,6 +16,7 @@ final class CsvListsTest {
       List.of(
           "GET /boutiques/{id}",
           "GET /clients/{id}",
+          "GET /boutiques/{id}/stock/{sku}",
           "GET /catalogue/{sku}",
           "GET /rules/{market}/draft",
           "GET /gifts/{id}");

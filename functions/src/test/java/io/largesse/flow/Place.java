@@ -89,7 +89,13 @@ record Place(
           Call.post(
               "/stock/movements",
               Bodies.movement(scene.id("movement"), "RECEIVE", boutique, sku, 1));
+      case "GET /stock/movements" ->
+          Call.get("/stock/movements?boutique=" + boutique + "&sku=" + sku + "&limit=2");
       case "GET /boutiques/{id}/stock" -> Call.get("/boutiques/" + boutique + "/stock");
+      case "PUT /boutiques/{id}/stock/{sku}" ->
+          Call.put("/boutiques/" + boutique + "/stock/" + sku, Json.object().put("lowAt", 3));
+      case "GET /boutiques/{id}/stock/{sku}" ->
+          Call.get("/boutiques/" + boutique + "/stock/" + sku);
       case "GET /stock/{sku}" -> Call.get("/stock/" + sku);
       case "POST /rates" ->
           Call.post(

@@ -25,7 +25,10 @@ final class RoleTable {
       GET /catalogue/{sku}              | all     | all     | all        | all     | all     | all   | all
       GET /catalogue                    | all     | all     | all        | all     | all     | all   | all
       POST /stock/movements             | -       | own     | -          | -       | -       | own   | own
+      GET /stock/movements              | all     | all     | all        | all     | all     | all   | all
       GET /boutiques/{id}/stock         | all     | all     | all        | all     | all     | all   | all
+      PUT /boutiques/{id}/stock/{sku}   | -       | own     | -          | -       | -       | own   | own
+      GET /boutiques/{id}/stock/{sku}   | all     | all     | all        | all     | all     | all   | all
       GET /stock/{sku}                  | all     | all     | all        | all     | all     | all   | all
       POST /rates                       | -       | -       | -          | -       | -       | house | house
       GET /rates                        | all     | all     | all        | all     | all     | all   | all

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.flow.RoleTable.Scope;
 import io.largesse.json.Json;
+import java.time.Duration;
 import java.util.List;
 
 /** One visit to everything that the house does, so that nothing it may do is left unused. */
@@ -80,6 +81,10 @@ final class Tour {
             .put("toBoutique", scene.boutique());
     Call.post("/stock/movements", transfer).by(House.headquarters()).send().is(201);
     Call.post("/stock/movements", transfer).by(House.headquarters()).send().is(200);
+    House.process().setClock(House.NOW.minus(Duration.ofDays(2)));
+    scene.receive(place.boutique(), scene.sku("1.00"), 1);
+    House.process().setClock(House.NOW);
+    House.host().runSchedule("CheckStockFunction");
   }
 
   private void refuseAndDecide() {

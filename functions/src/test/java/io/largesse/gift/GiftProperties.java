@@ -97,7 +97,7 @@ final class GiftProperties {
             units.getOrDefault(StockState.AVAILABLE, 0L)
                 + units.getOrDefault(StockState.RESERVED, 0L)
                 + units.getOrDefault(StockState.GIVEN, 0L))
-        .isEqualTo(units.getOrDefault(StockState.RECEIVED, 0L));
+        .isEqualTo(units.getOrDefault(StockState.ENTERED, 0L));
     assertThat(units.values()).allMatch(number -> number >= 0);
   }
 

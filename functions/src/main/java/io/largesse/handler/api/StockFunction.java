@@ -12,17 +12,23 @@ import io.largesse.handler.Endpoint;
 import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Field;
+import io.largesse.json.Read;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.stock.Movement;
 import io.largesse.stock.MovementJson;
+import io.largesse.stock.PastMovementJson;
 import io.largesse.stock.RecordMovement;
-import io.largesse.stock.RecordedMovement;
 import io.largesse.stock.Recording;
 import io.largesse.stock.Stock;
+import io.largesse.stock.StockHistory;
 import io.largesse.stock.StockLevel;
 import io.largesse.stock.StockLevelJson;
+import io.largesse.stock.StockState;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /stock}: what is there to be given, and what has moved it. */
 public final class StockFunction extends ApiFunction {
@@ -38,34 +44,77 @@ public final class StockFunction extends ApiFunction {
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
     RecordMovement recordMovement = wiring.recordMovement();
     Stock stock = wiring.stock();
+    StockHistory history = wiring.stockHistory();
     Boutiques boutiques = wiring.boutiques();
     Catalogue catalogue = wiring.catalogue();
-    return Map.of(
-        "POST /stock/movements", request -> record(recordMovement, request),
-        "GET /boutiques/{id}/stock", request -> ofBoutique(boutiques, stock, request),
-        "GET /stock/{sku}", request -> ofSku(catalogue, stock, request));
+    Map<String, Endpoint> endpoints = new HashMap<>(WatchAnswers.endpoints(wiring));
+    endpoints.put("POST /stock/movements", request -> record(recordMovement, request));
+    endpoints.put(
+        "GET /stock/movements", request -> movements(boutiques, catalogue, history, request));
+    endpoints.put(
+        "GET /boutiques/{id}/stock", request -> ofBoutique(boutiques, stock, history, request));
+    endpoints.put("GET /stock/{sku}", request -> ofSku(catalogue, stock, request));
+    return endpoints;
   }
 
   private static ApiResponse record(RecordMovement recordMovement, ApiRequest request) {
     Movement movement = request.json(MovementJson::read);
     return switch (recordMovement.record(movement, request.caller(), request.act())) {
       case Recording.Recorded(var now) ->
-          ApiResponse.created("/boutiques/" + movement.boutique() + "/stock", write(now));
-      case Recording.Repeated(var earlier) -> ApiResponse.ok(write(earlier));
+          ApiResponse.created(
+              "/boutiques/" + movement.boutique() + "/stock", MovementJson.write(now));
+      case Recording.Repeated(var earlier) -> ApiResponse.ok(MovementJson.write(earlier));
       case Recording.IdUsed() -> ApiResponse.idAlreadyUsed();
-      case Recording.OutOfStock(long available) -> outOfStock(available);
+      case Recording.TooFew(StockState state, long units) -> tooFew(state, units);
       case Recording.Unknown(String what) -> ApiResponse.notFound(what);
       case Recording.OutOfScope() -> throw new Forbidden();
     };
   }
 
-  private static ApiResponse ofBoutique(Boutiques boutiques, Stock stock, ApiRequest request) {
+  private static ApiResponse movements(
+      Boutiques boutiques, Catalogue catalogue, StockHistory history, ApiRequest request) {
+    return request.query(
+        query -> {
+          Field<BoutiqueId> boutique = query.required("boutique", Read.id(BoutiqueId::new));
+          Field<SkuCode> sku = query.required("sku", Read.id(SkuCode::new));
+          Field<PageRequest> page = ApiRequest.page(query);
+          return query.build(
+              () -> {
+                if (boutiques.find(boutique.get()).isEmpty()) {
+                  return ApiResponse.notFound("Boutique " + boutique.get());
+                }
+                return catalogue.find(sku.get()).isEmpty()
+                    ? ApiResponse.notFound("SKU " + sku.get())
+                    : ApiResponse.page(
+                        history.of(boutique.get(), sku.get(), page.get()), PastMovementJson::write);
+              });
+        });
+  }
+
+  private static ApiResponse ofBoutique(
+      Boutiques boutiques, Stock stock, StockHistory history, ApiRequest request) {
     BoutiqueId boutique = request.path("id", BoutiqueId::new);
-    PageRequest page = page(request);
-    return boutiques
-        .find(boutique)
-        .map(_ -> answer(stock.ofBoutique(boutique, page)))
-        .orElseGet(() -> ApiResponse.notFound("Boutique " + boutique));
+    return request.query(
+        query -> {
+          Field<Optional<Instant>> asOf = query.optional("asOf", Read.time());
+          Field<PageRequest> page = ApiRequest.page(query);
+          query
+              .peek(asOf)
+              .flatMap(time -> time)
+              .filter(request.now()::isBefore)
+              .ifPresent(_ -> query.fault("asOf", "is not in the future"));
+          return query.build(
+              () ->
+                  boutiques
+                      .find(boutique)
+                      .map(
+                          _ ->
+                              asOf.get()
+                                  .map(time -> history.ofBoutique(boutique, time, page.get()))
+                                  .orElseGet(() -> stock.ofBoutique(boutique, page.get())))
+                      .map(StockFunction::answer)
+                      .orElseGet(() -> ApiResponse.notFound("Boutique " + boutique)));
+        });
   }
 
   private static ApiResponse ofSku(Catalogue catalogue, Stock stock, ApiRequest request) {
@@ -89,14 +138,20 @@ public final class StockFunction extends ApiFunction {
     return ApiResponse.page(page, StockLevelJson::write);
   }
 
-  private static ObjectNode write(RecordedMovement recorded) {
-    return MovementJson.write(recorded.movement()).put("at", recorded.at().toString());
-  }
-
-  private static ApiResponse outOfStock(long available) {
+  /** Says how many units there are in the state that more were to leave. */
+  private static ApiResponse tooFew(StockState state, long units) {
     ObjectNode problem =
-        ApiResponse.problemBody(
-            409, "out-of-stock", "Out of stock", "So many units are not available here");
-    return ApiResponse.problem(409, problem.put("available", available));
+        switch (state) {
+          case ORDERED ->
+              ApiResponse.problemBody(
+                  409, "not-ordered", "Not ordered", "So many units are not ordered here");
+          case IN_TRANSIT ->
+              ApiResponse.problemBody(
+                  409, "not-in-transit", "Not in transit", "So many units are not on the way here");
+          default ->
+              ApiResponse.problemBody(
+                  409, "out-of-stock", "Out of stock", "So many units are not available here");
+        };
+    return ApiResponse.problem(409, problem.put(state.word(), units));
   }
 }

@@ -64,6 +64,8 @@ final class DatabaseFaultsTest {
           scan,         catalogue, GET /catalogue
           query,        stock,     GET /boutiques/{id}/stock
           query,        stock,     GET /stock/{sku}
+          query,        stock,     GET /stock/movements
+          getItem,      stock,     GET /boutiques/{id}/stock/{sku}
           query,        gifts,     GET /clients/{id}/gifts
           batchGetItem, gifts,     GET /clients/{id}/allowance
           """)
@@ -180,6 +182,9 @@ final class DatabaseFaultsTest {
             .id(id)
             .path("sku", "BOX")
             .path("market", "NO");
+    if (route.endsWith("movements")) {
+      return call.query("boutique", "PAR-01").query("sku", "BOX");
+    }
     return route.endsWith("allowance") ? call.query("boutique", "PAR-01") : call;
   }
 

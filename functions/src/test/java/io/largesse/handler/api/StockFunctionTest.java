@@ -2,6 +2,7 @@ package io.largesse.handler.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.Failure;
 import io.largesse.dynamodb.TestTables;
@@ -83,13 +84,61 @@ final class StockFunctionTest {
     manager(LOSE);
 
     assertThat(available("PAR-01")).isEqualTo(2);
-    assertThat(available("TYO-01")).isEqualTo(2);
+    assertThat(units("TYO-01", "inTransit")).isEqualTo(2);
     Call.Answer world =
         Call.of("GET /stock/{sku}").path("sku", "scarf").as("u", "ANALYST", "", "").to(function);
     assertThat(world.body().path("items").findValuesAsText("boutique"))
         .containsExactly("PAR-01", "TYO-01");
     assertThat(world.body().at("/items/0/lost").asInt()).isEqualTo(1);
     assertThat(world.body().at("/items/1/transferred").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void a_unit_is_followed_from_its_order_to_the_shelf() {
+    String order = RECEIVE.replace("RECEIVE", "ORDER");
+    String ship = RECEIVE.replace("RECEIVE", "SHIP").replace("m-1", "m-2");
+    String receive = RECEIVE.replace("m-1", "m-3").replace(":5", ":6");
+
+    assertThat(manager(order).body().path("changes").toString())
+        .isEqualTo("{\"ordered\":5,\"entered\":5}");
+    assertThat(manager(ship).body().path("changes").toString())
+        .isEqualTo("{\"ordered\":-5,\"inTransit\":5}");
+    assertThat(manager(receive).body().path("changes").toString())
+        .isEqualTo("{\"inTransit\":-5,\"available\":6,\"entered\":1}");
+    assertThat(manager(ship).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "SHIP   |                                    | not-ordered    | ordered",
+        "LOSE   | ,'state':'IN_TRANSIT','reason':'x' | not-in-transit | inTransit",
+        "ADJUST | ,'state':'ORDERED','reason':'x'    | not-ordered    | ordered",
+        "LOSE   | ,'reason':'x'                      | out-of-stock   | available",
+      })
+  void what_is_refused_says_what_there_is(String type, String more, String problem, String state) {
+    manager(RECEIVE.replace("RECEIVE", "ORDER").replace(":5", ":2").replace("m-1", "m-0"));
+    String quantity = type.equals("ADJUST") ? ":-5" : ":5";
+    String rest = more == null ? "" : more;
+
+    Call.Answer answer = manager(RECEIVE.replace("RECEIVE", type).replace(":5", quantity + rest));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.body().path(state).asInt(-1)).isEqualTo(state.equals("ordered") ? 2 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RECEIVE,AVAILABLE", "SHIP,ORDERED", "LOSE,ORDERED", "ADJUST,RESERVED", "LOSE,GONE"})
+  void a_state_is_named_only_where_it_has_a_meaning(String type, String state) {
+    String body = RECEIVE.replace("RECEIVE", type);
+
+    Call.Answer answer = manager(body.replace(":5", ":5,'reason':'x','state':'" + state + "'"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("errors").findValuesAsText("pointer")).containsExactly("/state");
   }
 
   @Test
@@ -153,8 +202,8 @@ final class StockFunctionTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "RECEIVE  | ORDER            | /type",
-        "RECEIVE  | SHIP             | /type",
+        "RECEIVE  | ORDERED          | /type",
+        "RECEIVE  | RESERVE          | /type",
         "RECEIVE  | TRANSFER         | /toBoutique",
         "RECEIVE  | LOSE             | /reason",
         "RECEIVE  | ADJUST           | /reason",
@@ -186,6 +235,58 @@ final class StockFunctionTest {
     assertThat(
             manager(TRANSFER.replace("TYO-01", "PAR-01")).body().at("/errors/0/pointer").asText())
         .isEqualTo("/toBoutique");
+  }
+
+  @Test
+  void what_has_moved_units_is_listed_in_each_of_their_places() {
+    manager(RECEIVE);
+    manager(TRANSFER);
+
+    JsonNode paris = movements("PAR-01").body().path("items");
+    JsonNode tokyo = movements("TYO-01").body().path("items");
+
+    assertThat(paris.findValuesAsText("type")).containsExactlyInAnyOrder("RECEIVE", "TRANSFER");
+    assertThat(paris.toString())
+        .contains("\"changes\":{\"available\":5,\"entered\":5}")
+        .contains("\"changes\":{\"available\":-2,\"transferred\":-2}");
+    assertThat(tokyo).hasSize(1);
+    assertThat(tokyo.at("/0/movementId").asText()).isEqualTo("m-2");
+    assertThat(tokyo.at("/0/changes").toString()).isEqualTo("{\"inTransit\":2,\"transferred\":2}");
+    assertThat(movements("LYO-01").status()).isEqualTo(404);
+  }
+
+  @Test
+  void stock_is_seen_as_it_was_and_not_as_it_will_be() {
+    manager(RECEIVE);
+
+    assertThat(asOf("2026-11-24T10:00:00Z").body().at("/items/0/available").asInt()).isEqualTo(5);
+    assertThat(asOf("2026-11-24T10:59:59.999+01:00").body().at("/items/0/available").asInt(-1))
+        .isZero();
+    assertThat(asOf("2026-11-24T10:00:01Z").body().at("/errors/0/pointer").asText())
+        .isEqualTo("/asOf");
+    assertThat(asOf("yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_boutique_says_when_it_runs_short_and_its_units_leave_that_as_it_is() {
+    assertThat(watch("{'lowAt':3}", "").status()).isEqualTo(201);
+    manager(RECEIVE);
+    assertThat(watch("{'lowAt':3}", "").status()).isEqualTo(200);
+    assertThat(watch("{'lowAt':4}", "").status()).isEqualTo(428);
+    assertThat(watch("{'lowAt':4}", "\"7\"").status()).isEqualTo(412);
+    assertThat(watch("{'lowAt':-1}", "\"1\"").status()).isEqualTo(400);
+
+    Call.Answer read =
+        Call.of("GET /boutiques/{id}/stock/{sku}")
+            .id("PAR-01")
+            .path("sku", "scarf")
+            .as("u", "ADVISOR", "TYO-01", "")
+            .to(function);
+
+    assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    assertThat(read.body().path("lowAt").asInt()).isEqualTo(3);
+    assertThat(read.body().path("available").asInt()).isEqualTo(5);
+    assertThat(watch("{}", "\"1\"").header("ETag")).isEqualTo("\"2\"");
   }
 
   @ParameterizedTest
@@ -239,7 +340,36 @@ final class StockFunctionTest {
         .to(function);
   }
 
+  private Call.Answer watch(String body, String read) {
+    Call call =
+        Call.of("PUT /boutiques/{id}/stock/{sku}")
+            .id("PAR-01")
+            .path("sku", "scarf")
+            .as("u", "MANAGER", "PAR-01", "");
+    return (read.isEmpty() ? call : call.header("if-match", read)).json(body).to(function);
+  }
+
+  private Call.Answer movements(String boutique) {
+    return Call.of("GET /stock/movements")
+        .query("boutique", boutique)
+        .query("sku", "scarf")
+        .as("u", "ANALYST", "", "")
+        .to(function);
+  }
+
+  private Call.Answer asOf(String time) {
+    return Call.of("GET /boutiques/{id}/stock")
+        .id("PAR-01")
+        .query("asOf", time)
+        .as("u", "ADVISOR", "TYO-01", "")
+        .to(function);
+  }
+
   private int available(String boutique) {
-    return stock(boutique).body().at("/items/0/available").asInt();
+    return units(boutique, "available");
+  }
+
+  private int units(String boutique, String state) {
+    return stock(boutique).body().at("/items/0/" + state).asInt();
   }
 }
