@@ -27,6 +27,9 @@ public sealed interface ClientSaving {
   /** It is, or would be, in the book of a boutique where the caller does not act. */
   record OutOfScope() implements ClientSaving {}
 
+  /** Its id is that of a record which became part of {@code into}: that one is to be saved. */
+  record Merged(ClientId into) implements ClientSaving {}
+
   /** There is no such boutique. */
   record UnknownBoutique(BoutiqueId boutique) implements ClientSaving {}
 

@@ -36,6 +36,7 @@ public final class FindClients {
     this.lookups = new Lookups(boutiques, lookups);
   }
 
+  /** The client of that id; of one that was merged, the one that it is part of now. */
   public Optional<Versioned<Client>> byId(ClientId id, Caller caller, Act act) {
     Optional<Versioned<Client>> found = clients.find(id).map(Clients.Known::client);
     found.ifPresent(client -> lookups.of(client.value(), caller, act));
@@ -56,13 +57,17 @@ public final class FindClients {
     };
   }
 
-  /** A client may have changed since the contact was read, and is left out then. */
+  /**
+   * A client may have changed since the contact was read, and is left out then; or two may have
+   * become one.
+   */
   private List<Client> reachedBy(Set<Contact> contacts, Caller caller, Act act) {
     List<Client> found =
         clients.reachedBy(contacts).stream()
             .flatMap(id -> clients.find(id).stream())
             .filter(known -> known.contacts().stream().anyMatch(contacts::contains))
             .map(known -> known.client().value())
+            .distinct()
             .toList();
     found.forEach(client -> lookups.of(client, caller, act));
     return found;

@@ -64,6 +64,9 @@ public final class SaveClient {
     if (old.isPresent() && !book.holds(old.get())) {
       return Optional.of(new ClientSaving.OutOfScope());
     }
+    if (old.isPresent() && !old.get().id().equals(client.id())) {
+      return Optional.of(new ClientSaving.Merged(old.get().id()));
+    }
     Optional<Saved<Client>> settled = Saved.settled(client, inPlace, read);
     if (settled.isPresent()) {
       return Optional.of(

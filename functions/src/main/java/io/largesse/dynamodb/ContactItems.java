@@ -4,6 +4,7 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.client.Clients;
 import io.largesse.client.Contact;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,8 @@ record ContactItems(DynamoDbClient client, String table) {
   /** All clients that any of {@code contacts} leads to. */
   Set<ClientId> clients(Set<Contact> contacts) {
     Set<ClientId> clients = new TreeSet<>();
-    if (!contacts.isEmpty()) {
-      BatchRead read = new BatchRead(client);
-      contacts.forEach(contact -> read.of(table, key(contact)));
-      read.read()
-          .getOrDefault(table, List.of())
-          .forEach(item -> Item.texts(item, CLIENTS).forEach(id -> clients.add(new ClientId(id))));
-    }
+    items(contacts)
+        .forEach(item -> Item.texts(item, CLIENTS).forEach(id -> clients.add(new ClientId(id))));
     return clients;
   }
 
@@ -66,6 +62,35 @@ record ContactItems(DynamoDbClient client, String table) {
                 "size(clients) > :one",
                 Map.of(":ids", alone, ":one", AttributeValue.fromN("1")),
                 act));
+  }
+
+  /** Has all {@code contacts} of {@code from} lead to {@code to}; each as it was just read. */
+  List<TransactWriteItem> lead(Set<Contact> contacts, ClientId from, ClientId to, Act act) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    for (Map<String, AttributeValue> item : items(contacts)) {
+      Set<String> now = new TreeSet<>(Item.texts(item, CLIENTS));
+      if (now.remove(from.value())) {
+        now.add(to.value());
+        writes.add(
+            update(
+                new Contact(Item.text(item, CONTACT)),
+                "SET clients = :now, #by = :by, requestId = :requestId, #at = :at",
+                "clients = :found",
+                Map.of(
+                    ":found", item.get(CLIENTS), ":now", AttributeValue.fromSs(List.copyOf(now))),
+                act));
+      }
+    }
+    return writes;
+  }
+
+  private List<Map<String, AttributeValue>> items(Set<Contact> contacts) {
+    if (contacts.isEmpty()) {
+      return List.of();
+    }
+    BatchRead read = new BatchRead(client);
+    contacts.forEach(contact -> read.of(table, key(contact)));
+    return read.read().getOrDefault(table, List.of());
   }
 
   private TransactWriteItem delete(Contact contact, AttributeValue alone) {

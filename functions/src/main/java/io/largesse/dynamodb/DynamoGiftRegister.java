@@ -18,7 +18,6 @@ import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Subject;
-import io.largesse.version.Busy;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,13 +33,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * transaction writes.
  */
 public final class DynamoGiftRegister implements GiftRegister {
-  /** A client who changes as often within one decision is not one that people change. */
-  private static final int READS_MAX = 8;
-
   private final Database database;
   private final GiftTables tables;
   private final DocumentTable<Gift> gifts;
-  private final DocumentTable<Client> clients;
+  private final ClientItems clients;
   private final DocumentTable<Boutique> boutiques;
   private final DocumentTable<Sku> skus;
   private final StockUpdates stock;
@@ -50,7 +46,7 @@ public final class DynamoGiftRegister implements GiftRegister {
     this.database = database;
     this.tables = tables;
     this.gifts = GiftItems.documents(database, tables.gifts());
-    this.clients = DynamoClients.documents(database, tables.clients());
+    this.clients = ClientItems.of(database, tables.clients());
     this.boutiques = DynamoBoutiques.documents(database, tables.boutiques());
     this.skus = DynamoCatalogue.documents(database, tables.catalogue());
     this.stock = new StockUpdates(tables.stock(), tables.movements());
@@ -67,7 +63,7 @@ public final class DynamoGiftRegister implements GiftRegister {
       Optional<GiftId> id, ClientId client, BoutiqueId boutique, Optional<SkuCode> sku) {
     BatchRead batch =
         new BatchRead(database.client())
-            .of(tables.clients(), clients.keyOf(client.value()))
+            .of(tables.clients(), ClientItems.keyOf(client))
             .of(tables.boutiques(), boutiques.keyOf(boutique.value()))
             .of(tables.exposures(), ExposureItems.keyOf(Subject.of(client)))
             .of(tables.current(), CurrentItem.KEY);
@@ -77,9 +73,10 @@ public final class DynamoGiftRegister implements GiftRegister {
                 .of(tables.catalogue(), skus.keyOf(of.value()))
                 .of(tables.stock(), StockUpdates.keyOf(boutique, of)));
     id.ifPresent(given -> batch.of(tables.gifts(), gifts.keyOf(given.value())));
-    Found found = atOneTime(batch);
+    Found found = new Found(batch.read());
+    Person person = Person.of(client, found, tables).settled(database.client(), tables);
     Optional<Client> known =
-        found.one(tables.clients()).map(clients::versioned).map(Versioned::value);
+        person.item().isEmpty() ? Optional.empty() : Optional.of(clients.client(person.item()));
     Optional<Sku> offered =
         found.one(tables.catalogue()).map(skus::versioned).map(Versioned::value);
     Shared shared = Shared.read(database.client(), tables, known, offered);
@@ -91,23 +88,10 @@ public final class DynamoGiftRegister implements GiftRegister {
         StockUpdates.units(
             shared.pool().or(() -> found.one(tables.stock())).orElse(Map.of()),
             StockState.AVAILABLE),
-        ExposureItems.read(Subject.of(client), found.one(tables.exposures()).orElse(Map.of())),
+        ExposureItems.read(Subject.of(person.id()), person.exposure()),
         shared.household(),
         shared.employer(),
         CurrentItem.versions(found.one(tables.current()).orElse(Map.of())));
-  }
-
-  /** Reads again when what binds the client changed between one item of the batch and another. */
-  private Found atOneTime(BatchRead batch) {
-    for (int attempt = 0; attempt < READS_MAX; attempt++) {
-      Found found = new Found(batch.read());
-      if (DynamoClients.agree(
-          found.one(tables.clients()).orElse(Map.of()),
-          found.one(tables.exposures()).orElse(Map.of()))) {
-        return found;
-      }
-    }
-    throw new Busy("a client who keeps changing");
   }
 
   @Override

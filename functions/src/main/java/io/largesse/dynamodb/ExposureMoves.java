@@ -2,6 +2,7 @@ package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
 import io.largesse.threshold.ClientChange;
+import io.largesse.threshold.ClientMerge;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Subject;
 import java.util.ArrayList;
@@ -30,6 +31,34 @@ record ExposureMoves(Database database, String table) {
     moved.stream().skip(1).forEach(exposure -> writes.add(ExposureItems.put(table, exposure, act)));
     return writes;
   }
+
+  /**
+   * As two people become one: the merged one's comes first, then the survivor's, each marked.
+   *
+   * @param left the bindings that the merged one has then
+   * @param kept those that the survivor has
+   */
+  Merged merge(ClientMerge merge, long left, long kept, Act act) {
+    // The people are read first, as above.
+    Map<Subject, Exposure> found = read(Set.copyOf(merge.people()));
+    if (!merge.groups().isEmpty()) {
+      found.putAll(read(merge.groups()));
+    }
+    List<Exposure> moved = merge.move(found);
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(ExposureItems.rebind(table, moved.get(0), left, act));
+    writes.add(ExposureItems.rebind(table, moved.get(1), kept, act));
+    moved.stream().skip(2).forEach(exposure -> writes.add(ExposureItems.put(table, exposure, act)));
+    Subject merged = merge.people().getFirst();
+    return new Merged(found.getOrDefault(merged, Exposure.none(merged)), writes);
+  }
+
+  /**
+   * What two people who become one have written.
+   *
+   * @param left what counted for the merged one until then
+   */
+  record Merged(Exposure left, List<TransactWriteItem> writes) {}
 
   private Map<Subject, Exposure> read(Set<Subject> subjects) {
     BatchRead batch = new BatchRead(database.client());

@@ -3,6 +3,7 @@ package io.largesse.gift;
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.client.ClientId;
 import io.largesse.id.GiftId;
 import io.largesse.money.ExchangeRate;
 import io.largesse.stock.GiftMovement;
@@ -65,6 +66,27 @@ public record Gift(
   /** The boutique's local day on which it is, or is to be, given. */
   public LocalDate day() {
     return entry.day();
+  }
+
+  /** This gift of the same person under another id; how it was asked for stays as it was. */
+  public Gift of(ClientId other) {
+    return new Gift(
+        request,
+        requestHash,
+        entry.of(other),
+        stockAt,
+        advisor,
+        registered,
+        imported,
+        rates,
+        status,
+        verdict,
+        pending,
+        due,
+        steps,
+        attempts,
+        movements,
+        replacedBy);
   }
 
   Optional<Step> step(StepId id) {

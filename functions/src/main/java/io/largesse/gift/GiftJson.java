@@ -103,6 +103,7 @@ public final class GiftJson {
   public static ObjectNode answer(Gift gift, Explanations explanations) {
     ObjectNode json = Json.object().put("giftId", gift.id().value());
     json.setAll(GiftRequestJson.write(gift.request()));
+    json.put("clientId", gift.entry().client().value());
     json.put("on", gift.day().toString());
     gift.advisor().ifPresent(advisor -> json.put("advisor", advisor));
     json.put("status", gift.status().name());

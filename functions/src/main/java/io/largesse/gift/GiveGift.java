@@ -45,7 +45,7 @@ public final class GiveGift {
     if (fault.isPresent()) {
       return Optional.of(new StepOutcome.Faulty(fault.get()));
     }
-    Entry entry = gift.value().entry().on(day, recipient.statusesOn(day));
+    Entry entry = gift.value().entry().of(recipient.client()).on(day, recipient.statusesOn(day));
     Handing handing = new Handing(gift, request, asking, standing, entry, today);
     Proposal proposal =
         new Proposal(gift.value().request().on(day), boutique, recipient, today, Optional.empty());

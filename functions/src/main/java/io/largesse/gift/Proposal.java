@@ -79,7 +79,8 @@ record Proposal(
   Entry entry(GiftId id, Sku sku) {
     return new Entry(
         id,
-        request.clientId(),
+        // Not the id that was asked for, which may be an alias.
+        recipient.client(),
         false,
         day(),
         boutique.id(),

@@ -59,11 +59,13 @@ public final class ReadGifts {
    */
   public Seen<Page<Gift>> ofClient(ClientId id, PageRequest page, Asking asking) {
     Caller caller = asking.caller();
-    if (clients.byId(id, caller, asking.act()).isEmpty()) {
+    Optional<ClientId> now =
+        clients.byId(id, caller, asking.act()).map(known -> known.value().id());
+    if (now.isEmpty()) {
       return new Seen.Unknown<>("This client");
     }
     Set<Country> markets = caller.role().actsInBoutiques() ? Set.of() : caller.markets();
-    return new Seen.Found<>(register.ofClient(id, markets, page));
+    return new Seen.Found<>(register.ofClient(now.get(), markets, page));
   }
 
   /** Gifts that wait for {@code role}, or for anyone if none is named, the most urgent first. */

@@ -67,7 +67,7 @@ public final class RegisterGift {
     }
     Optional<Registration> registration =
         before
-            .flatMap(gift -> settled(gift, request, hash, asking))
+            .flatMap(gift -> settled(gift, request, hash, standing, asking))
             .or(
                 () ->
                     switch (opening) {
@@ -94,11 +94,11 @@ public final class RegisterGift {
    * that this very call has written is no repetition: only the answer to the write was lost.
    */
   private static Optional<Registration> settled(
-      Gift gift, GiftRequest request, String hash, Asking asking) {
+      Gift gift, GiftRequest request, String hash, Standing standing, Asking asking) {
     boolean same = gift.requestHash().equals(hash);
     boolean ours = gift.registered().requestId().equals(asking.act().requestId());
     if (gift.status() == GiftStatus.REFUSED) {
-      if (!gift.request().clientId().equals(request.clientId())
+      if (!isForTheSame(gift, request, standing)
           || !gift.request().boutique().equals(request.boutique())) {
         return Optional.of(new Registration.IdUsed());
       }
@@ -113,6 +113,12 @@ public final class RegisterGift {
         ours && gift.steps().isEmpty()
             ? new Registration.Registered(gift)
             : new Registration.Repeated(gift));
+  }
+
+  /** Whether both are for one person, who may have had two records when the first was made. */
+  private static boolean isForTheSame(Gift gift, GiftRequest request, Standing standing) {
+    return gift.request().clientId().equals(request.clientId())
+        || standing.client().filter(now -> now.id().equals(gift.entry().client())).isPresent();
   }
 
   private Optional<Registration> decide(

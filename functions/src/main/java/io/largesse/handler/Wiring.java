@@ -8,12 +8,14 @@ import io.largesse.client.FindClients;
 import io.largesse.client.ForeignLookups;
 import io.largesse.client.ImportClients;
 import io.largesse.client.Lookups;
+import io.largesse.client.MergeClients;
 import io.largesse.client.SaveClient;
 import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
 import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
@@ -35,6 +37,7 @@ import io.largesse.gift.GiftRegister;
 import io.largesse.gift.GiftUses;
 import io.largesse.gift.GiveGift;
 import io.largesse.gift.ImportGifts;
+import io.largesse.gift.MoveGifts;
 import io.largesse.gift.ReadAllowance;
 import io.largesse.gift.ReadGifts;
 import io.largesse.gift.RegisterGift;
@@ -67,6 +70,9 @@ import java.util.Map;
 public record Wiring(Map<String, String> environment, InstantSource clock, Database database) {
   /** The reckoning is with the limits of DynamoDB's calls, which come on top. */
   private static final Duration RETRY_BUDGET = Duration.ofSeconds(18);
+
+  /** A merge has its own retries before. */
+  private static final Duration MOVING_BUDGET = Duration.ofSeconds(4);
 
   /** Never the same in two processes, even of one snapshot. */
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -108,6 +114,17 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   public FindClients findClients() {
     return new FindClients(clients(), boutiques(), contactHashes(), foreignLookups());
+  }
+
+  public MergeClients mergeClients() {
+    return new MergeClients(clients(), boutiques(), patience());
+  }
+
+  /** Moves gifts as long as somebody waits for the answer: others go on with what is left. */
+  public MoveGifts moveGiftsAtOnce() {
+    return new MoveGifts(
+        new DynamoGiftMoves(database, setting("GIFTS_TABLE"), setting("CLIENTS_TABLE")),
+        new Patience(MOVING_BUDGET, System::nanoTime, RANDOM));
   }
 
   private Clients clients() {

@@ -57,14 +57,15 @@ public record ClientChange(Client before, Client after, LocalDate today) {
     return Subject.of(after.id());
   }
 
-  private static Set<Subject> groups(Client client) {
+  /** The household and the employer that {@code client} counts for. */
+  static Set<Subject> groups(Client client) {
     Set<Subject> groups = new LinkedHashSet<>();
     client.household().map(Subject::of).ifPresent(groups::add);
     client.employer().map(Subject::of).ifPresent(groups::add);
     return groups;
   }
 
-  private static Exposure read(Map<Subject, Exposure> found, Subject subject) {
+  static Exposure read(Map<Subject, Exposure> found, Subject subject) {
     Exposure exposure = found.get(subject);
     if (exposure == null) {
       throw new IllegalArgumentException("Not all subjects were read");
@@ -90,7 +91,7 @@ public record ClientChange(Client before, Client after, LocalDate today) {
    * A status that is dated back changes what held then; a residence has no date, and changes what
    * is still to come.
    */
-  private Entry reclassified(Entry entry) {
+  Entry reclassified(Entry entry) {
     LocalDate day = entry.day();
     boolean held = before.recipient().statusesOn(day).equals(after.recipient().statusesOn(day));
     boolean movedSince = day.isBefore(today) && before.isPrivateOn(day) && after.isPrivateOn(day);

@@ -53,25 +53,30 @@ public record Entry(
     }
   }
 
+  /** This entry, of a gift to {@code other}: the same person under another id. */
+  public Entry of(ClientId other) {
+    return of(other, given, day, statuses);
+  }
+
   /** This entry of a client who had {@code others} on its day. */
   public Entry withStatuses(List<Status> others) {
-    return of(given, day, others);
+    return of(client, given, day, others);
   }
 
   /** This entry, of a gift that was given or that was not. */
   public Entry given(boolean now) {
-    return of(now, day, statuses);
+    return of(client, now, day, statuses);
   }
 
   /** This entry on another day, on which the client has {@code then}. */
   public Entry on(LocalDate other, List<Status> then) {
-    return of(given, other, then);
+    return of(client, given, other, then);
   }
 
-  private Entry of(boolean now, LocalDate on, List<Status> then) {
+  private Entry of(ClientId to, boolean now, LocalDate on, List<Status> then) {
     return new Entry(
         giftId,
-        client,
+        to,
         now,
         on,
         boutique,

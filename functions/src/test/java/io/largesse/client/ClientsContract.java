@@ -123,6 +123,86 @@ public abstract class ClientsContract {
     assertThat(clients.named(name, new BoutiqueId("TYO-01"), 10)).hasSize(1);
   }
 
+  @Test
+  void a_client_that_was_merged_is_found_as_the_one_that_it_is_part_of() {
+    create(SomeClient.with("c-1"), "mail", "hotel");
+    create(SomeClient.with("c-2", "'givenName':'Anne'"), "phone", "hotel");
+    Client joined = SomeClient.with("c-2", "'givenName':'Anne'", "'household':'h-1'");
+
+    assertThat(merge("c-1", joined)).isEqualTo(WRITTEN);
+
+    assertThat(clients.find(new ClientId("c-1"))).isEqualTo(clients.find(new ClientId("c-2")));
+    Clients.Known known = clients.find(new ClientId("c-1")).orElseThrow();
+    assertThat(known.client()).isEqualTo(new Versioned<>(joined, 2));
+    assertThat(known.contacts()).isEqualTo(contacts("mail", "phone", "hotel"));
+    assertThat(reached("mail")).containsExactly(new ClientId("c-2"));
+    assertThat(reached("hotel")).containsExactly(new ClientId("c-2"));
+    assertThat(clients.named(FoldedName.of("Marie Dupont"), new BoutiqueId("PAR-01"), 9)).isEmpty();
+    assertThat(clients.mergerOf(new ClientId("c-2"))).isEmpty();
+    assertThat(clients.mergerOf(new ClientId("c-1")))
+        .contains(
+            new Merger(new ClientId("c-1"), new ClientId("c-2"), Merger.State.MOVING, Set.of()));
+  }
+
+  @Test
+  void inherited_contacts_lead_on_to_a_client_whose_own_ones_change() {
+    create(SomeClient.with("c-1"), "mail");
+    create(SomeClient.with("c-2"), "phone");
+    merge("c-1", SomeClient.with("c-2"));
+
+    change(clients.find(new ClientId("c-2")), SomeClient.with("c-2", "'givenName':'A'"), "other");
+
+    assertThat(reached("mail")).containsExactly(new ClientId("c-2"));
+    assertThat(reached("other")).containsExactly(new ClientId("c-2"));
+    assertThat(reached("phone")).isEmpty();
+    assertThat(clients.find(new ClientId("c-2")).orElseThrow().contacts())
+        .isEqualTo(contacts("mail", "other"));
+  }
+
+  @Test
+  void a_merge_of_clients_that_somebody_else_changed_is_not_made() {
+    create(SomeClient.with("c-1"), "mail");
+    create(SomeClient.with("c-2"));
+    Clients.Known one = clients.find(new ClientId("c-1")).orElseThrow();
+    Clients.Known two = clients.find(new ClientId("c-2")).orElseThrow();
+    change(Optional.of(two), SomeClient.with("c-2", "'givenName':'Anne'"));
+    change(Optional.of(one), SomeClient.with("c-1", "'givenName':'Anne'"), "mail");
+
+    assertThat(clients.merge(one, now("c-2"), SomeClient.with("c-2"), ACT)).isEqualTo(LOST);
+    assertThat(clients.merge(now("c-1"), two, SomeClient.with("c-2"), ACT)).isEqualTo(LOST);
+
+    assertThat(clients.mergerOf(new ClientId("c-1"))).isEmpty();
+    assertThat(reached("mail")).containsExactly(new ClientId("c-1"));
+  }
+
+  /** As many as may be, in one transaction of the most items that it can have. */
+  @Test
+  void clients_are_merged_on_and_on() {
+    for (int n = 0; n <= Clients.ALIASES_MAX; n++) {
+      create(SomeClient.with("c-" + n), "mail-" + n, "phone-" + n, "home-" + n);
+    }
+    for (int n = 1; n < Clients.ALIASES_MAX; n++) {
+      assertThat(merge("c-" + n, SomeClient.with("c-0"))).isEqualTo(WRITTEN);
+    }
+
+    assertThat(merge("c-0", SomeClient.with("c-" + Clients.ALIASES_MAX))).isEqualTo(WRITTEN);
+
+    Clients.Known last = now("c-" + Clients.ALIASES_MAX);
+    assertThat(last.inherited().ids()).hasSize(Clients.ALIASES_MAX);
+    assertThat(last.contacts()).hasSize(3 * Clients.ALIASES_MAX + 3);
+    assertThat(now("c-1")).isEqualTo(last);
+    assertThat(clients.mergerOf(new ClientId("c-1")).orElseThrow().into())
+        .isEqualTo(last.client().value().id());
+  }
+
+  private Clients.Outcome merge(String merged, Client joined) {
+    return clients.merge(now(merged), now(joined.id().value()), joined, ACT);
+  }
+
+  private Clients.Known now(String id) {
+    return clients.find(new ClientId(id)).orElseThrow();
+  }
+
   private Clients.Outcome create(Client client, String... contacts) {
     return change(Optional.empty(), client, contacts);
   }

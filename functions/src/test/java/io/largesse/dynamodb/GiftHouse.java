@@ -229,7 +229,7 @@ public final class GiftHouse {
             Map.of(),
             Map.of());
     String table = tables.name("ClientsTable");
-    put(table, DynamoClients.documents(tables.database(), table).item(client, 1, FOUNDING));
+    put(table, ClientItems.documents(tables.database(), table).item(client, 1, FOUNDING));
     return client.id();
   }
 

@@ -80,6 +80,10 @@ record Place(
           Call.post(
               "/clients/lookup",
               Json.object().put("boutique", boutique).put("name", "Nobody Known"));
+      case "POST /clients/{id}/merge" ->
+          Call.post(
+              "/clients/" + scene.client(boutique) + "/merge",
+              Json.object().put("into", scene.client(boutique)));
       case "PUT /catalogue/{sku}" ->
           Call.put("/catalogue/" + scene.id("sku"), Bodies.sku("10.00", "10.00"));
       case "PUT /catalogue/{sku}, price" -> price();

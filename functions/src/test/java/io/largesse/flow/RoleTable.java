@@ -20,6 +20,7 @@ final class RoleTable {
       POST /clients/batch               | -       | -       | -          | -       | -       | all   | all
       POST /clients/lookup              | all     | all     | all        | -       | -       | all   | all
       POST /clients/lookup, name        | own     | own     | own        | -       | -       | own   | own
+      POST /clients/{id}/merge          | -       | -       | own        | -       | -       | -     | own
       PUT /catalogue/{sku}              | -       | -       | -          | -       | -       | house | house
       PUT /catalogue/{sku}, price       | -       | -       | -          | -       | -       | own   | own
       GET /catalogue/{sku}              | all     | all     | all        | all     | all     | all   | all

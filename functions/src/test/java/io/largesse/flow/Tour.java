@@ -21,6 +21,7 @@ final class Tour {
     Tour tour = new Tour();
     tour.callEveryRoute();
     tour.changeClients();
+    tour.mergeClients();
     tour.moveStock();
     tour.refuseAndDecide();
     tour.convert();
@@ -73,6 +74,19 @@ final class Tour {
     ObjectNode batch = Json.object();
     batch.putArray("items").add(body.deepCopy().put("clientId", scene.id("client")));
     Call.post("/clients/batch", batch).by(House.headquarters()).send().is(200);
+  }
+
+  private void mergeClients() {
+    String id = scene.id("client");
+    String email = id + "@example.com";
+    ObjectNode body = Bodies.client(place.boutique(), scene.market()).put("email", email);
+    Call.put("/clients/" + id, body).by(House.headquarters()).send().is(201);
+    Actor advisor = scene.advisor(place.boutique());
+    Gifts.register(advisor, Bodies.gift(scene.id("gift"), id, place.boutique(), place.sku()));
+    Call.post("/clients/" + id + "/merge", Json.object().put("into", place.client()))
+        .by(compliance)
+        .send()
+        .is(200);
   }
 
   private void moveStock() {

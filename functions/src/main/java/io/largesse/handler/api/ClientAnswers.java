@@ -30,6 +30,7 @@ final class ClientAnswers {
                   : "Your role may not change, or take away, what is set: "
                       + String.join(", ", fields));
       case ClientSaving.OutOfScope() -> ApiResponse.forbidden(OUT_OF_SCOPE);
+      case ClientSaving.Merged(ClientId into) -> merged(into);
       case ClientSaving.UnknownBoutique(var boutique) ->
           ApiResponse.notFound("Boutique " + boutique);
       case ClientSaving.ContactSharedTooOften() ->
@@ -41,6 +42,15 @@ final class ClientAnswers {
       case ClientSaving.PhoneOfNowhere() ->
           ApiResponse.malformed(List.of(new Fault("/phone", PHONE_OF_NOWHERE)));
     };
+  }
+
+  /** What was asked for is to be asked of {@code into}. */
+  static ApiResponse merged(ClientId into) {
+    return ApiResponse.problem(
+        409,
+        ApiResponse.problemBody(
+                409, "client-merged", "Client merged", "This client became part of another one")
+            .put("into", into.value()));
   }
 
   private static Function<Client, ObjectNode> with(List<ClientId> duplicates) {

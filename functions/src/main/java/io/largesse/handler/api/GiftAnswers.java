@@ -87,6 +87,7 @@ final class GiftAnswers {
             .put("available", available));
   }
 
+  /** What the body names in {@code field} is not known. */
   static ApiResponse unknown(String field) {
     ObjectNode body =
         ApiResponse.problemBody(
