@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * Who may know whom below a root package: {@code handler -> subjects <- dynamodb}.
+ * Who may know whom below a root package: {@code handler -> subjects <- dynamodb, bus}.
  *
  * <p>Each rule lists what is allowed, so that a library that nobody thought of is refused.
  */
@@ -22,7 +22,7 @@ record Architecture(String root) {
       List.of("java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson..");
 
   List<ArchRule> rules() {
-    return List.of(subjects(), client(), dynamodb(), handler(), subjectsFormNoCycle());
+    return List.of(subjects(), client(), dynamodb(), bus(), handler(), subjectsFormNoCycle());
   }
 
   /** The subjects know no cloud, and neither edge. */
@@ -51,8 +51,27 @@ record Architecture(String root) {
         .resideInAPackage(below("dynamodb"))
         .should()
         .onlyDependOnClassesThat(
-            areLibraries("software.amazon.awssdk..", below("dynamodb")).or(areSubjects()))
+            areLibraries("software.amazon.awssdk..", below("dynamodb"))
+                .and(resideOutsideOfPackages("software.amazon.awssdk.services.eventbridge.."))
+                .or(areSubjects()))
         .as("dynamodb knows only subjects and the AWS SDK");
+  }
+
+  /** EventBridge's SDK is seen here alone. */
+  private ArchRule bus() {
+    return classes()
+        .that()
+        .resideInAPackage(below("bus"))
+        .should()
+        .onlyDependOnClassesThat(
+            areLibraries(
+                    "software.amazon.awssdk.core..",
+                    "software.amazon.awssdk.http..",
+                    "software.amazon.awssdk.services.eventbridge..",
+                    "software.amazon.awssdk.awscore..",
+                    below("bus"))
+                .or(areSubjects()))
+        .as("bus knows only subjects and the SDK of EventBridge");
   }
 
   /** Lambda, its checkpoints and tokens are seen here alone, and the AWS data SDK is not. */
@@ -66,6 +85,7 @@ record Architecture(String root) {
                     "com.amazonaws.services.lambda..",
                     "org.crac..",
                     "com.nimbusds..",
+                    below("bus"),
                     below("dynamodb"),
                     below("handler"))
                 .or(areSubjects()))
@@ -88,7 +108,7 @@ record Architecture(String root) {
 
   private DescribedPredicate<JavaClass> areSubjects() {
     return resideInAnyPackage(root + "..")
-        .and(resideOutsideOfPackages(below("dynamodb"), below("handler")));
+        .and(resideOutsideOfPackages(below("bus"), below("dynamodb"), below("handler")));
   }
 
   private String below(String edge) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.largesse.wrong.bus.WrongBus;
 import io.largesse.wrong.client.WrongClient;
 import io.largesse.wrong.dynamodb.WrongStore;
 import io.largesse.wrong.gift.WrongGift;
@@ -55,6 +56,8 @@ final class ArchitectureTest {
         refuses("clients know only subjects and telephone numbers", WrongClient.class),
         refuses("dynamodb knows only subjects and the AWS SDK", WrongStore.SeesLambda.class),
         refuses("dynamodb knows only subjects and the AWS SDK", WrongStore.SeesAHandler.class),
+        refuses("dynamodb knows only subjects and the AWS SDK", WrongStore.SeesTheBus.class),
+        refuses("bus knows only subjects and the SDK of EventBridge", WrongBus.class),
         refuses("handler knows everyone, but not the AWS SDK", WrongHandler.class),
         refuses("no subject leads back to itself", WrongGift.SeesStock.class, WrongStock.class));
   }

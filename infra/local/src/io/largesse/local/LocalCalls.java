@@ -11,6 +11,8 @@ import io.largesse.json.Malformed;
 import io.largesse.json.Read;
 import io.largesse.local.api.Answer;
 import io.largesse.local.api.Call;
+import io.largesse.local.bus.LocalBus;
+import io.largesse.local.bus.PutEvents;
 import io.largesse.local.function.Failures;
 import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
@@ -33,11 +35,21 @@ final class LocalCalls {
   private final LocalIssuer issuer;
   private final SettableClock clock;
   private final Schedules schedules;
+  private final LocalBus bus;
+  private final Rest rest;
 
-  LocalCalls(LocalIssuer issuer, SettableClock clock, Schedules schedules) {
+  LocalCalls(
+      LocalIssuer issuer, SettableClock clock, Schedules schedules, LocalBus bus, Rest rest) {
     this.issuer = issuer;
     this.clock = clock;
     this.schedules = schedules;
+    this.bus = bus;
+    this.rest = rest;
+  }
+
+  /** Waits until nothing is left to do; false if that took too long. */
+  interface Rest {
+    boolean comesWithin(Duration timeout) throws InterruptedException;
   }
 
   static boolean concerns(Call call) {
@@ -54,7 +66,9 @@ final class LocalCalls {
         case "PUT /_local/clock" -> setClock(call);
         case "GET /_local/clock" -> now();
         case "GET /_local/idle" -> idle(call);
-        case "GET /_local/events" -> Answer.json(200, "{\"items\":[],\"next\":\"0\"}");
+        case "GET /_local/events" -> events(call);
+        case "POST " + PutEvents.PATH, "POST " + PutEvents.PATH + "/" ->
+            new PutEvents(bus).answer(call);
         default -> other(call);
       };
     } catch (Malformed malformed) {
@@ -115,10 +129,17 @@ final class LocalCalls {
     return Answer.json(200, Json.write(Json.object().put("now", now.toString())));
   }
 
+  private Answer events(Call call) {
+    long since = call.parameter("since").map(Long::parseLong).orElse(0L);
+    return Answer.json(200, Json.write(bus.eventsSince(since)));
+  }
+
   private Answer idle(Call call) throws InterruptedException {
     int seconds = call.parameter("timeout").map(Integer::parseInt).orElse(IDLE_SECONDS);
     Duration timeout = Duration.ofSeconds(Math.clamp(seconds, 0, IDLE_SECONDS_MAX));
-    boolean idle = schedules.idle(timeout);
-    return Answer.json(200, Json.write(Json.object().put("idle", idle)));
+    return rest.comesWithin(timeout)
+        ? Answer.json(200, Json.write(Json.object().put("idle", true)))
+        : Answer.problem(
+            504, "not-idle", "Not idle", "Something was still to be done after " + timeout);
   }
 }

@@ -5,13 +5,20 @@ import io.largesse.local.api.Call;
 import io.largesse.local.api.Gateway;
 import io.largesse.local.api.HttpFront;
 import io.largesse.local.api.Route;
+import io.largesse.local.bus.Bridges;
+import io.largesse.local.bus.Couriers;
+import io.largesse.local.bus.LocalBus;
 import io.largesse.local.dynamo.LocalDynamo;
 import io.largesse.local.dynamo.Tables;
 import io.largesse.local.function.LocalFunctions;
 import io.largesse.local.permission.Grants;
+import io.largesse.local.queue.Queues;
 import io.largesse.local.schedule.Schedules;
+import io.largesse.local.stream.Streams;
 import io.largesse.local.template.Template;
+import io.largesse.local.work.Work;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +33,11 @@ public final class LocalProcess implements AutoCloseable {
   private final LocalDynamo dynamo;
   private final LocalFunctions functions;
   private final Schedules schedules;
+  private final Streams streams;
+  private final LocalBus bus;
+  private final Bridges bridges;
+  private final Queues queues;
+  private final Work work = new Work();
   private final Grants grants;
   private final Gateway gateway;
   private final SettableClock clock = new SettableClock();
@@ -38,15 +50,22 @@ public final class LocalProcess implements AutoCloseable {
     this.issuer = new LocalIssuer(front.uri().resolve("/_local"));
     Template template = Template.read(options.template(), parameters(options));
     this.grants = new Grants(template);
-    this.functions = new LocalFunctions(template, clock, grants, dynamo::client, options.faults());
-    this.schedules = new Schedules(template, functions, clock);
+    this.bridges = new Bridges(front.uri());
+    this.functions =
+        new LocalFunctions(
+            template, clock, grants, dynamo::client, bridges::client, options.faults());
+    this.schedules = new Schedules(template, functions, clock, work);
+    this.queues = new Queues(template);
+    this.bus = new LocalBus(template, new Couriers(functions, queues), work);
+    this.streams = new Streams(template, dynamo, functions, queues, work);
     this.gateway = new Gateway(template, functions);
-    LocalCalls localCalls = new LocalCalls(issuer, clock, schedules);
+    LocalCalls localCalls = new LocalCalls(issuer, clock, schedules, bus, this::isIdle);
     dynamo.await();
     try (DynamoDbClient client = dynamo.client(List.of())) {
       Tables.create(template, client);
     }
     front.start(call -> answer(call, localCalls));
+    streams.start();
     schedules.start();
   }
 
@@ -82,6 +101,7 @@ public final class LocalProcess implements AutoCloseable {
   public Map<String, String> environmentOf(String function) {
     Map<String, String> environment = new TreeMap<>(functions.environmentOf(function));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", bridges.endpoint().toString());
     environment.put("AWS_ACCESS_KEY_ID", "local");
     environment.put("AWS_SECRET_ACCESS_KEY", "local");
     return environment;
@@ -90,6 +110,20 @@ public final class LocalProcess implements AutoCloseable {
   /** A client of this process's DynamoDB that may do everything, through {@code interceptors}. */
   public DynamoDbClient dynamo(List<ExecutionInterceptor> interceptors) {
     return dynamo.client(interceptors);
+  }
+
+  /** The queues, which tests look into. */
+  public Queues queues() {
+    return queues;
+  }
+
+  /**
+   * Waits until streams, rules and schedules have nothing left to do, for as long as {@code
+   * timeout}; whether it came to that.
+   */
+  public boolean isIdle(Duration timeout) throws InterruptedException {
+    streams.wakeAll();
+    return work.isDone(timeout);
   }
 
   /** What the functions may do, and what of it they did. */
@@ -105,8 +139,12 @@ public final class LocalProcess implements AutoCloseable {
   @Override
   public void close() {
     schedules.close();
+    streams.close();
+    bus.close();
     front.close();
     functions.close();
+    bridges.close();
+    queues.close();
     dynamo.close();
   }
 

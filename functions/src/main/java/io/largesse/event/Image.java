@@ -37,9 +37,16 @@ public record Image(Map<String, String> attributes) {
     try {
       return Fields.read(Json.parse(text("document")), read);
     } catch (Malformed malformed) {
-      // The fault's own words could name a person.
-      throw new IllegalStateException("A stored document has faults");
+      throw new IllegalStateException(
+          "A stored document has faults, the first under "
+              + field(malformed.faults().getFirst().pointer()));
     }
+  }
+
+  /** The field of the document, and no more of {@code pointer}: names under it may be personal. */
+  private static String field(String pointer) {
+    int end = pointer.indexOf('/', 1);
+    return end < 0 ? pointer : pointer.substring(0, end);
   }
 
   /** Shows no values: they may be personal. */

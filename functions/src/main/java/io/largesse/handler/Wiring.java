@@ -1,6 +1,8 @@
 package io.largesse.handler;
 
 import io.largesse.boutique.Boutiques;
+import io.largesse.bus.EventBridge;
+import io.largesse.bus.EventBridgeBus;
 import io.largesse.catalogue.Catalogue;
 import io.largesse.client.Clients;
 import io.largesse.client.ContactHashes;
@@ -27,6 +29,11 @@ import io.largesse.dynamodb.DynamoStockChecks;
 import io.largesse.dynamodb.DynamoStockHistory;
 import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
+import io.largesse.event.Announcements;
+import io.largesse.event.EventBus;
+import io.largesse.event.GiftEvents;
+import io.largesse.event.SkuEvents;
+import io.largesse.event.StockEvents;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
@@ -61,13 +68,19 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Builds what functions use, out of the environment: the only class that sees every layer.
  *
  * @param clock by which the domain decides
+ * @param bridge to the event bus, opened only by the functions that publish
  */
-public record Wiring(Map<String, String> environment, InstantSource clock, Database database) {
+public record Wiring(
+    Map<String, String> environment,
+    InstantSource clock,
+    Database database,
+    Supplier<EventBridge> bridge) {
   /** The reckoning is with the limits of DynamoDB's calls, which come on top. */
   private static final Duration RETRY_BUDGET = Duration.ofSeconds(18);
 
@@ -81,9 +94,21 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
     environment = Map.copyOf(environment);
   }
 
+  /** A wiring without a way to the event bus. */
+  public Wiring(Map<String, String> environment, InstantSource clock, Database database) {
+    this(
+        environment,
+        clock,
+        database,
+        () -> {
+          throw new IllegalStateException("There is no way to the event bus here");
+        });
+  }
+
   /** The wiring of a function that Lambda starts. */
   public static Wiring ofLambda() {
-    return new Wiring(System.getenv(), InstantSource.system(), Database.ofLambda());
+    return new Wiring(
+        System.getenv(), InstantSource.system(), Database.ofLambda(), EventBridge::ofLambda);
   }
 
   /** The same wiring over a database that keeps nothing, for rehearsals. */
@@ -230,6 +255,19 @@ public record Wiring(Map<String, String> environment, InstantSource clock, Datab
 
   public ReadAllowance readAllowance() {
     return new ReadAllowance(giftRegister(), assessor(), findClients());
+  }
+
+  public EventBus eventBus() {
+    return new EventBridgeBus(bridge.get(), setting("EVENT_BUS"), patience());
+  }
+
+  /** What the world is told of each table's changes. */
+  public Announcements announcements() {
+    return new Announcements(
+        Map.of(
+            setting("GIFTS_TABLE"), new GiftEvents(),
+            setting("CATALOGUE_TABLE"), new SkuEvents(),
+            setting("STOCK_TABLE"), new StockEvents()));
   }
 
   private GiftRegister giftRegister() {

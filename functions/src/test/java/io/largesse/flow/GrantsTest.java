@@ -2,6 +2,7 @@ package io.largesse.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,9 @@ import org.junit.jupiter.api.Test;
  */
 final class GrantsTest {
   @BeforeAll
-  static void take_a_tour() {
+  static void take_a_tour() throws InterruptedException {
     Tour.take();
+    assertThat(House.process().isIdle(Duration.ofMinutes(1))).isTrue();
   }
 
   @Test

@@ -53,7 +53,7 @@ public record Call(
         .toList();
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .flatMap(header -> header.getValue().stream())

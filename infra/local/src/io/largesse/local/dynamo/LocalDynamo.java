@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -26,9 +30,13 @@ public final class LocalDynamo implements AutoCloseable {
   /** Connections kept open: the JDK's 5 would be opened anew all the time by parallel functions. */
   private static final String CONNECTIONS_MAX = "64";
 
+  private static final AwsCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
   private final Future<DynamoDBProxyServer> server;
   private final URI endpoint;
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final WriteNotices notices = new WriteNotices();
 
   private LocalDynamo(Future<DynamoDBProxyServer> server, URI endpoint) {
     this.server = server;
@@ -55,14 +63,30 @@ public final class LocalDynamo implements AutoCloseable {
 
   /** A client whose every request passes {@code interceptors}, in this order. */
   public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
+    List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
+    all.add(notices);
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(Names.REGION))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .credentialsProvider(CREDENTIALS)
         .httpClient(http)
-        .overrideConfiguration(configuration -> configuration.executionInterceptors(interceptors))
+        .overrideConfiguration(configuration -> configuration.executionInterceptors(all))
         .build();
+  }
+
+  /** A client that reads the streams of tables. */
+  public DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(CREDENTIALS)
+        .httpClient(http)
+        .build();
+  }
+
+  /** Tells {@code listener} the name of each table that a client has written to, after it did. */
+  public void tellWrites(Consumer<String> listener) {
+    notices.tell(listener);
   }
 
   @Override

@@ -15,13 +15,20 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 public final class Tables {
   private Tables() {}
 
+  /** Creates them with their streams. */
   public static void create(Template template, DynamoDbClient client) {
     for (Resource table : template.ofType("AWS::DynamoDB::Table")) {
-      client.createTable(request(table.name(), table.properties()));
+      CreateTableRequest.Builder request = request(table.name(), table.properties()).toBuilder();
+      JsonNode stream = table.properties().path("StreamSpecification").path("StreamViewType");
+      if (stream.isTextual()) {
+        request.streamSpecification(
+            with -> with.streamEnabled(true).streamViewType(stream.asText()));
+      }
+      client.createTable(request.build());
     }
   }
 
-  /** What creates the table {@code name} with the template's {@code properties}. */
+  /** What creates the table {@code name} with the template's {@code properties}, but no stream. */
   public static CreateTableRequest request(String name, JsonNode properties) {
     CreateTableRequest.Builder request =
         CreateTableRequest.builder()

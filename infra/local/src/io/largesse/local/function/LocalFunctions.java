@@ -1,5 +1,6 @@
 package io.largesse.local.function;
 
+import io.largesse.bus.EventBridge;
 import io.largesse.dynamodb.Database;
 import io.largesse.handler.Wiring;
 import io.largesse.local.permission.Grants;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** All functions of the template, each with its own environment and its own guarded client. */
 public final class LocalFunctions implements AutoCloseable {
@@ -22,6 +24,7 @@ public final class LocalFunctions implements AutoCloseable {
 
   /**
    * @param clients makes a client that goes through the given interceptors
+   * @param bridges makes a client of the event bus that goes through the given interceptors
    * @param faults further interceptors of a function, by its logical id
    */
   public LocalFunctions(
@@ -29,6 +32,7 @@ public final class LocalFunctions implements AutoCloseable {
       InstantSource clock,
       Grants grants,
       Function<List<ExecutionInterceptor>, DynamoDbClient> clients,
+      Function<List<ExecutionInterceptor>, EventBridgeClient> bridges,
       Function<String, List<ExecutionInterceptor>> faults) {
     Secrets secrets = new Secrets(template);
     for (Resource resource : template.ofType("AWS::Serverless::Function")) {
@@ -37,7 +41,12 @@ public final class LocalFunctions implements AutoCloseable {
       interceptors.addAll(faults.apply(resource.logicalId()));
       Map<String, String> environment = environment(resource, secrets);
       environments.put(resource.logicalId(), environment);
-      Wiring wiring = new Wiring(environment, clock, Database.of(clients.apply(interceptors)));
+      Wiring wiring =
+          new Wiring(
+              environment,
+              clock,
+              Database.of(clients.apply(interceptors)),
+              () -> EventBridge.of(bridges.apply(interceptors)));
       functions.put(resource.logicalId(), new LocalFunction(resource, wiring));
     }
   }
@@ -48,6 +57,15 @@ public final class LocalFunctions implements AutoCloseable {
       throw new IllegalArgumentException("There is no function " + logicalId);
     }
     return function;
+  }
+
+  /** The function with this ARN. */
+  public LocalFunction withArn(String arn) {
+    return functions.entrySet().stream()
+        .filter(function -> Names.functionArn(Names.name(function.getKey())).equals(arn))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no function " + arn));
   }
 
   /** What the function finds in its environment. */

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 
 /** What IAM asks permission for when a request comes: a transaction's members, a batch as such. */
 final class Accesses {
@@ -28,6 +29,11 @@ final class Accesses {
       case BatchGetItemRequest batch -> each("BatchGetItem", batch.requestItems().keySet());
       case BatchWriteItemRequest batch -> each("BatchWriteItem", batch.requestItems().keySet());
       case QueryRequest query -> List.of(read("Query", query.tableName(), query.indexName()));
+      case PutEventsRequest events ->
+          events.entries().stream()
+              .map(entry -> new Access("events:PutEvents", busArn(entry.eventBusName())))
+              .distinct()
+              .toList();
       case ScanRequest scan -> List.of(read("Scan", scan.tableName(), scan.indexName()));
       default -> List.of(simple(request));
     };
@@ -66,6 +72,10 @@ final class Accesses {
     String action = request.getClass().getSimpleName().replaceFirst("Request$", "");
     String table = request.getValueForField("TableName", String.class).orElse("*");
     return new Access("dynamodb:" + action, arn(table));
+  }
+
+  private static String busArn(String bus) {
+    return bus.startsWith("arn:") ? bus : Names.busArn(bus);
   }
 
   private static String arn(String table) {

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
-/** Refuses every request of one function's client that its policies do not allow. */
+/** Refuses every request of one function's clients that its policies do not allow. */
 public final class Guard implements ExecutionInterceptor {
-  /** What DynamoDB answers with, as HTTP goes. */
+  /** What AWS answers with, as HTTP goes. */
   private static final int BAD_REQUEST = 400;
 
   private final String function;
@@ -37,19 +39,20 @@ public final class Guard implements ExecutionInterceptor {
     return grant.orElseThrow(() -> denied(access));
   }
 
-  private DynamoDbException denied(Access access) {
+  private AwsServiceException denied(Access access) {
     String message = function + " is not authorized to perform " + access;
-    AwsErrorDetails details =
-        AwsErrorDetails.builder()
-            .serviceName("DynamoDb")
-            .errorCode("AccessDeniedException")
-            .errorMessage(message)
-            .build();
-    return (DynamoDbException)
-        DynamoDbException.builder()
-            .message(message)
-            .statusCode(BAD_REQUEST)
-            .awsErrorDetails(details)
-            .build();
+    AwsServiceException.Builder denied =
+        access.action().startsWith("events:")
+            ? EventBridgeException.builder()
+            : DynamoDbException.builder();
+    return denied
+        .message(message)
+        .statusCode(BAD_REQUEST)
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode("AccessDeniedException")
+                .errorMessage(message)
+                .build())
+        .build();
   }
 }

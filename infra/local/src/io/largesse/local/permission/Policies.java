@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Reads the {@code Policies} of a function into single grants. */
 final class Policies {
   private static final Set<String> OPERATORS = Set.of("ForAnyValue:StringEquals", "StringEquals");
+  private static final Set<String> SERVICES = Set.of("dynamodb", "events");
   private static final Set<String> STATEMENT =
       Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
@@ -53,7 +54,7 @@ final class Policies {
 
   private static Grant grant(
       Resource function, JsonNode action, JsonNode resource, Set<String> enclosing) {
-    if (!action.asText().startsWith("dynamodb:")) {
+    if (SERVICES.stream().noneMatch(service -> action.asText().startsWith(service + ":"))) {
       throw fault(function, action + " is of a service that is not emulated here");
     }
     return new Grant(function.logicalId(), action.asText(), resource.asText(), enclosing);

@@ -1,4 +1,4 @@
-/** Enforces each function's permissions on DynamoDB, as IAM would. */
+/** Enforces each function's permissions on DynamoDB and the event bus, as IAM would. */
 @NullMarked
 package io.largesse.local.permission;
 

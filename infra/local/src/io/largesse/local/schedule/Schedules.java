@@ -5,6 +5,7 @@ import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
 import io.largesse.local.function.LocalFunctions;
 import io.largesse.local.template.Template;
+import io.largesse.local.work.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,24 +15,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs the scheduled functions: on their cron by the machine's clock, or at once on request. */
 public final class Schedules implements AutoCloseable {
-  /** How often {@link #idle} looks. */
-  private static final Duration GLANCE = Duration.ofMillis(5);
-
   private final List<Schedule> schedules;
   private final LocalFunctions functions;
   private final InstantSource clock;
-  private final AtomicInteger running = new AtomicInteger();
+  private final Work work;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   /**
    * @param clock the time that the functions are told; when they run goes by the machine's own
    */
-  public Schedules(Template template, LocalFunctions functions, InstantSource clock) {
+  public Schedules(Template template, LocalFunctions functions, InstantSource clock, Work work) {
+    this.work = work;
     this.functions = functions;
     this.clock = clock;
     this.schedules =
@@ -61,15 +59,6 @@ public final class Schedules implements AutoCloseable {
       call(schedule.get());
     }
     return schedule.isPresent();
-  }
-
-  /** Waits until nothing runs, for as long as {@code timeout}; whether it came to that. */
-  public boolean idle(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (running.get() > 0 && System.nanoTime() < deadline) {
-      Thread.sleep(GLANCE);
-    }
-    return running.get() == 0;
   }
 
   @Override
@@ -104,11 +93,11 @@ public final class Schedules implements AutoCloseable {
 
   private void call(Schedule schedule)
       throws FunctionFailed, FunctionTimedOut, InterruptedException {
-    running.incrementAndGet();
+    work.begin();
     try {
       functions.named(schedule.function()).call(schedule.event(clock.instant()));
     } finally {
-      running.decrementAndGet();
+      work.end();
     }
   }
 }

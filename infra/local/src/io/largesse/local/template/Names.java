@@ -58,6 +58,18 @@ public final class Names {
     return arn("dynamodb", "table/" + tableName);
   }
 
+  public static String functionArn(String functionName) {
+    return arn("lambda", "function:" + functionName);
+  }
+
+  public static String busArn(String busName) {
+    return arn("events", "event-bus/" + busName);
+  }
+
+  public static String queueArn(String queueName) {
+    return arn("sqs", queueName);
+  }
+
   /** Each table has one stream here, from its first item on. */
   public static String streamArn(String tableName) {
     return tableArn(tableName) + "/stream/local";
@@ -67,10 +79,11 @@ public final class Names {
     String name = name(logicalId);
     return switch (type) {
       case "AWS::DynamoDB::Table" -> tableArn(name);
-      case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
+      case "AWS::Serverless::Function" -> functionArn(name);
       case "AWS::SecretsManager::Secret" -> arn("secretsmanager", "secret:" + name);
-      case "AWS::SQS::Queue" -> arn("sqs", name);
-      case "AWS::Events::EventBus" -> arn("events", "event-bus/" + name);
+      case "AWS::SQS::Queue" -> queueArn(name);
+      case "AWS::Events::EventBus" -> busArn(name);
+      case "AWS::Events::Rule" -> arn("events", "rule/" + name);
       case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
       case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
       default -> throw new TemplateFault(logicalId, "the ARN of a " + type + " is not known here");

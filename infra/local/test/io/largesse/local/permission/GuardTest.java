@@ -3,22 +3,29 @@ package io.largesse.local.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.largesse.local.bus.Bridges;
 import io.largesse.local.dynamo.LocalDynamo;
 import io.largesse.local.dynamo.Tables;
 import io.largesse.local.template.Template;
 import io.largesse.local.template.TemplateFault;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 final class GuardTest {
   private static final String TABLES =
@@ -166,6 +173,23 @@ final class GuardTest {
         .isInstanceOf(TemplateFault.class);
   }
 
+  /** An endpoint where nobody listens: what passes the guard gets as far as that. */
+  @Test
+  void events_are_put_on_a_bus_that_is_granted_and_on_no_other() {
+    Grants grants =
+        grants(
+            "{Effect: Allow, Action: events:PutEvents, "
+                + "Resource: 'arn:aws:events:eu-west-1:000000000000:event-bus/mine'}");
+    try (Bridges bridges = new Bridges(URI.create("http://127.0.0.1:1"))) {
+      EventBridgeClient client = bridges.client(List.of(guard(grants)));
+
+      assertThatThrownBy(() -> send(client, "another")).satisfies(GuardTest::isDenied);
+      assertThat(grants.unused()).hasSize(1);
+      assertThatThrownBy(() -> send(client, "mine")).isInstanceOf(SdkClientException.class);
+      assertThat(grants.unused()).isEmpty();
+    }
+  }
+
   private static LocalDynamo startedWithTables() {
     LocalDynamo dynamo = LocalDynamo.start();
     dynamo.await();
@@ -192,8 +216,22 @@ final class GuardTest {
   }
 
   private static DynamoDbClient client(Grants grants) {
-    return DYNAMO.client(
-        List.of(grants.guardOf(template("").ofType("AWS::Serverless::Function").getFirst())));
+    return DYNAMO.client(List.of(guard(grants)));
+  }
+
+  private static Guard guard(Grants grants) {
+    return grants.guardOf(template("").ofType("AWS::Serverless::Function").getFirst());
+  }
+
+  private static void send(EventBridgeClient client, String bus) {
+    PutEventsRequestEntry entry =
+        PutEventsRequestEntry.builder()
+            .eventBusName(bus)
+            .source("s")
+            .detailType("t")
+            .detail("{}")
+            .build();
+    client.putEvents(put -> put.entries(entry));
   }
 
   private static void get(DynamoDbClient client, String table) {
@@ -238,8 +276,8 @@ final class GuardTest {
   }
 
   private static void isDenied(Throwable thrown) {
-    assertThat(thrown).isInstanceOf(DynamoDbException.class);
-    assertThat(((DynamoDbException) thrown).awsErrorDetails().errorCode())
+    assertThat(thrown).isInstanceOfAny(DynamoDbException.class, EventBridgeException.class);
+    assertThat(((AwsServiceException) thrown).awsErrorDetails().errorCode())
         .isEqualTo("AccessDeniedException");
   }
 }
