@@ -27,9 +27,20 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param fixed the key attributes, all strings, that are the same for the whole list
  * @param moving the other key attributes of the table and of the index, all strings, each with what
  *     its values begin with in this list
+ * @param range between which values of one of them the list lies
  */
-record Cursors(String list, Map<String, String> fixed, Map<String, String> moving) {
+record Cursors(
+    String list, Map<String, String> fixed, Map<String, String> moving, Optional<Range> range) {
   private static final int KEY_LENGTH_MAX = 1_024;
+
+  Cursors(String list, Map<String, String> fixed, Map<String, String> moving) {
+    this(list, fixed, moving, Optional.empty());
+  }
+
+  /** The same list where only values of {@code name} from one to another, both included, are. */
+  Cursors within(String name, String from, String to) {
+    return new Cursors(list, fixed, moving, Optional.of(new Range(name, from, to)));
+  }
 
   /** The page of what {@code query} finds; it must return all key attributes. */
   Page<Map<String, AttributeValue>> query(
@@ -84,6 +95,7 @@ record Cursors(String list, Map<String, String> fixed, Map<String, String> movin
       String text = part.isTextual() ? part.textValue() : "";
       check(!text.isEmpty() && text.startsWith(moving.getOrDefault(name, "")));
       check(text.getBytes(StandardCharsets.UTF_8).length <= KEY_LENGTH_MAX);
+      check(range.stream().allMatch(values -> values.holds(name, text)));
       key.put(name, AttributeValue.fromS(text));
     }
     return key;
@@ -116,5 +128,12 @@ record Cursors(String list, Map<String, String> fixed, Map<String, String> movin
 
   private static Malformed foreign() {
     return new Malformed("/cursor", "does not belong to this list");
+  }
+
+  /** The values of one key attribute from one to another, both included. */
+  private record Range(String name, String from, String to) {
+    boolean holds(String attribute, String value) {
+      return !attribute.equals(name) || (value.compareTo(from) >= 0 && value.compareTo(to) <= 0);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.largesse.finance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
@@ -62,6 +63,16 @@ public final class DeclarationJson {
     declaration.lines().forEach(line -> lines.add(DeclarationLineJson.write(line)));
     declaration.posted().ifPresent(posted -> json.set("posted", write(posted)));
     return json;
+  }
+
+  /** A row for each line, each with what the declaration says beside: for tables. */
+  public static List<ObjectNode> rows(Declaration declaration) {
+    ObjectNode beside = answer(declaration);
+    JsonNode lines = beside.remove("lines");
+    return lines
+        .valueStream()
+        .map(line -> beside.deepCopy().<ObjectNode>set("line", line))
+        .toList();
   }
 
   private static As<DeclarationId> id() {

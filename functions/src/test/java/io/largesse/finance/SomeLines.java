@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /** Lines and gifts for tests of declarations. */
@@ -45,15 +46,27 @@ public final class SomeLines {
 
   /** A gift of 15 June 2026 in Paris, on cost centre 4711. */
   public static GivenGift gift(String id) {
+    return gift(id, "FR", "LARG-FR", "2026-06-15");
+  }
+
+  public static GivenGift gift(String id, String market, String entity, String day) {
     return new GivenGift(
         new GiftId(id),
         new ClientId("c-1"),
         new BoutiqueId("PAR-01"),
-        new Country("FR"),
-        new EntityId("LARG-FR"),
+        new Country(market),
+        new EntityId(entity),
         "4711",
         Optional.of(new SkuCode("BOX")),
         Typology.OBJECT,
-        LocalDate.of(2026, 6, 15));
+        LocalDate.parse(day));
+  }
+
+  /** The first declaration of {@code gift}. */
+  public static Declaration declaration(GivenGift gift, DeclarationLine... lines) {
+    return Declared.NONE
+        .toward(new Wanted(List.of(lines), List.of()), gift, ACT)
+        .orElseThrow()
+        .declaration();
   }
 }
