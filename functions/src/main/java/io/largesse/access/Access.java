@@ -49,6 +49,8 @@ public final class Access {
           Map.entry("GET /rules/{market}/draft", EVERYONE),
           Map.entry("POST /rules/{market}/publish", EnumSet.of(COMPLIANCE)),
           Map.entry("GET /rules/{market}/versions", EVERYONE),
+          Map.entry("POST /rules/{market}/simulations", EnumSet.of(COMPLIANCE)),
+          Map.entry("GET /rules/{market}/simulations/{id}", EVERYONE),
           Map.entry("POST /gifts/check", GIVERS),
           Map.entry("POST /gifts", GIVERS),
           Map.entry("POST /gifts/batch", HOUSE),

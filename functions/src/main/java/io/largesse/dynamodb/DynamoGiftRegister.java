@@ -17,6 +17,7 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
 import io.largesse.stock.StockState;
+import io.largesse.threshold.Span;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
@@ -114,6 +115,11 @@ public final class DynamoGiftRegister implements GiftRegister {
   @Override
   public Page<Gift> ofBoutique(BoutiqueId boutique, Optional<GiftStatus> status, PageRequest page) {
     return lists.ofBoutique(boutique, status, page);
+  }
+
+  @Override
+  public Page<Gift> given(BoutiqueId boutique, Span period, PageRequest page) {
+    return lists.given(boutique, period, page);
   }
 
   @Override

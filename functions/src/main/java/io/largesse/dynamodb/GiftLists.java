@@ -9,6 +9,7 @@ import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
+import io.largesse.threshold.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,25 @@ final class GiftLists {
             Map.of("boutique", boutique.value()),
             Map.of("statusDay", prefix, GiftItems.ID, "")),
         conditions.filter(query),
+        page);
+  }
+
+  Page<Gift> given(BoutiqueId boutique, Span period, PageRequest page) {
+    String prefix = GiftItems.prefix(GiftStatus.GIVEN);
+    Conditions conditions =
+        new Conditions()
+            .value(":boutique", boutique.value())
+            .value(":from", prefix + period.from())
+            .value(":to", prefix + period.to());
+    return list(
+        new Cursors(
+            "gifts-given",
+            Map.of("boutique", boutique.value()),
+            Map.of("statusDay", prefix, GiftItems.ID, "")),
+        conditions.filter(
+            query("byBoutique")
+                .keyConditionExpression(
+                    "boutique = :boutique AND statusDay BETWEEN :from AND :to")),
         page);
   }
 

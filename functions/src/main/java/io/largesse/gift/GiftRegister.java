@@ -8,6 +8,7 @@ import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
+import io.largesse.threshold.Span;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public interface GiftRegister {
 
   /** Lists gifts of a boutique by status and day; may lag by a second. */
   Page<Gift> ofBoutique(BoutiqueId boutique, Optional<GiftStatus> status, PageRequest page);
+
+  /** Lists gifts of a boutique that were given in {@code period}, by day; may lag by a second. */
+  Page<Gift> given(BoutiqueId boutique, Span period, PageRequest page);
 
   /**
    * Lists gifts of a client by day; may lag by a second.

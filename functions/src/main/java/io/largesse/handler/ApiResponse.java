@@ -43,6 +43,11 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     page.items().forEach(item -> items.add(write.apply(item)));
     ObjectNode body = Json.object().set("items", items);
     page.next().ifPresent(next -> body.put("next", next));
+    return list(body);
+  }
+
+  /** One page of a list that comes with more than its items. */
+  public static ApiResponse list(ObjectNode body) {
     ApiResponse answer = ok(body);
     return Payload.fits(answer.body()) ? answer : tooLong();
   }

@@ -24,6 +24,7 @@ import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
 import io.largesse.dynamodb.DynamoShelf;
+import io.largesse.dynamodb.DynamoSimulations;
 import io.largesse.dynamodb.DynamoStock;
 import io.largesse.dynamodb.DynamoStockChecks;
 import io.largesse.dynamodb.DynamoStockHistory;
@@ -61,6 +62,8 @@ import io.largesse.stock.WatchStock;
 import io.largesse.stock.Watches;
 import io.largesse.threshold.RuleDrafts;
 import io.largesse.threshold.RuleSets;
+import io.largesse.trial.RunSimulation;
+import io.largesse.trial.Simulations;
 import io.largesse.version.Patience;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -86,6 +89,9 @@ public record Wiring(
 
   /** A merge has its own retries before. */
   private static final Duration MOVING_BUDGET = Duration.ofSeconds(4);
+
+  /** The last page is begun before its end, and takes no longer than the budget of retries. */
+  private static final Duration SIMULATION_BUDGET = Duration.ofSeconds(60);
 
   /** Never the same in two processes, even of one snapshot. */
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -173,6 +179,21 @@ public record Wiring(
 
   public RuleDrafts ruleDrafts() {
     return new DynamoRuleDrafts(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  public Simulations simulations() {
+    return new DynamoSimulations(database, setting("SIMULATIONS_TABLE"));
+  }
+
+  public RunSimulation runSimulation() {
+    return new RunSimulation(
+        simulations(),
+        ruleSets(),
+        rateBook(),
+        boutiques(),
+        giftRegister(),
+        patience(),
+        RunSimulation.PAGE);
   }
 
   public Catalogue catalogue() {
@@ -290,6 +311,11 @@ public record Wiring(
         rateBook(),
         Currency.getInstance(setting("REFERENCE_CURRENCY")),
         new ApprovalPolicy(Boolean.parseBoolean(setting("TWO_PERSONS_FOR_OFFICIALS"))));
+  }
+
+  /** How long a simulation goes on in one call, which has 120 seconds. */
+  public static Patience patienceOfSimulations() {
+    return new Patience(SIMULATION_BUDGET, System::nanoTime, RANDOM);
   }
 
   /** How long a write that loses races is tried again: API Gateway waits 29 seconds. */

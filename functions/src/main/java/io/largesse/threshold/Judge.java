@@ -49,9 +49,14 @@ public final class Judge {
     return new Judge(candidate, setting, true).verdict();
   }
 
+  /** The verdict on {@code candidate} without the search for the day that would allow it. */
+  public static Verdict judgeThatDayAlone(Candidate candidate, Setting setting) {
+    return new Judge(candidate, setting, false).verdict();
+  }
+
   /** What is decided of {@code candidate}, without the search for the day that would allow it. */
   public static Decision decide(Candidate candidate, Setting setting) {
-    return new Judge(candidate, setting, false).verdict().decision();
+    return judgeThatDayAlone(candidate, setting).decision();
   }
 
   private Verdict verdict() {

@@ -61,7 +61,7 @@ public final class VerdictJson {
     return json;
   }
 
-  private static ObjectNode write(DeclarationMark mark) {
+  static ObjectNode write(DeclarationMark mark) {
     ObjectNode json = Json.object().put("rule", mark.rule());
     mark.treatment().ifPresent(treatment -> json.put("treatment", treatment));
     return json.put("toReview", mark.toReview());
@@ -75,7 +75,7 @@ public final class VerdictJson {
         .put("decision", alternative.decision().name());
   }
 
-  private static DeclarationMark readDeclaration(Fields fields) {
+  static DeclarationMark readDeclaration(Fields fields) {
     Field<String> rule = fields.required("rule", Read.text(TEXT_MAX));
     Field<Optional<String>> treatment = fields.optional("treatment", Read.text(TEXT_MAX));
     Field<Boolean> toReview = fields.required("toReview", Read.yesOrNo());

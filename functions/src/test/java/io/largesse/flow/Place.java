@@ -121,6 +121,16 @@ record Place(
         yield Scene.publication(scene.market());
       }
       case "GET /rules/{market}/versions" -> Call.get("/rules/" + scene.market() + "/versions");
+      case "POST /rules/{market}/simulations" -> {
+        haveDraft();
+        yield simulation(scene.id("simulation"));
+      }
+      case "GET /rules/{market}/simulations/{id}" -> {
+        haveDraft();
+        String id = scene.id("simulation");
+        simulation(id).by(Actor.everywhere(Role.COMPLIANCE, "simulates")).send().is(202);
+        yield Call.get("/rules/" + scene.market() + "/simulations/" + id);
+      }
       case "POST /gifts/check" -> {
         ObjectNode body = Bodies.gift("unused", client, boutique, sku);
         body.remove("giftId");
@@ -156,6 +166,13 @@ record Place(
     String left =
         Call.get("/rules/" + market + "/draft").by(House.headquarters()).send().header("ETag");
     return left.isEmpty() ? put : put.with("If-Match", left);
+  }
+
+  /** The call that has this market's draft judged on the gifts of one day. */
+  private Call simulation(String id) {
+    return Call.post(
+        "/rules/" + scene.market() + "/simulations",
+        Json.object().put("simulationId", id).put("from", "2026-06-15").put("to", "2026-06-15"));
   }
 
   /** Has this market's rules drafted by somebody who is asked nothing else. */

@@ -39,6 +39,8 @@ final class RoleTable {
       GET /rules/{market}/draft         | all     | all     | all        | all     | all     | all   | all
       POST /rules/{market}/publish      | -       | -       | own        | -       | -       | -     | -
       GET /rules/{market}/versions      | all     | all     | all        | all     | all     | all   | all
+      POST /rules/{market}/simulations  | -       | -       | own        | -       | -       | -     | -
+      GET /rules/{market}/simulations/{id} | all  | all     | all        | all     | all     | all   | all
       POST /gifts/check                 | own     | own     | -          | -       | -       | own   | own
       POST /gifts                       | own     | own     | -          | -       | -       | own   | own
       POST /gifts/batch                 | -       | -       | -          | -       | -       | all   | all

@@ -167,6 +167,22 @@ final class ImportGiftsTest {
         .isEqualTo(List.of("OutOfScope", "Imported"));
   }
 
+  @Test
+  void one_that_was_entered_wrong_is_taken_back_and_moves_no_units() {
+    enter(gift("g-1", anna, PARIS, Optional.of(BOX), Optional.empty(), TODAY.minusDays(40)));
+
+    StepOutcome outcome =
+        house
+            .uses(house.tables().database())
+            .takeStep()
+            .take(new GiftId("g-1"), Asks.step("s-1", StepKind.RETURN), headquarters());
+
+    assertThat(outcome).isInstanceOf(StepOutcome.Taken.class);
+    assertThat(stored("g-1").status()).isEqualTo(GiftStatus.RETURNED);
+    assertThat(house.counted(Subject.of(anna))).isEmpty();
+    assertThat(house.movements()).isZero();
+  }
+
   @ParameterizedTest
   @EnumSource(Failure.class)
   void a_gift_is_entered_once_whatever_happens_to_its_write(Failure failure) {

@@ -26,6 +26,8 @@ import io.largesse.threshold.RuleSetJson;
 import io.largesse.threshold.RuleSets;
 import io.largesse.threshold.SaveDraft;
 import io.largesse.threshold.ThresholdRule;
+import io.largesse.trial.Simulations;
+import io.largesse.trial.StartSimulation;
 import io.largesse.version.Versioned;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +50,18 @@ public final class RulesFunction extends ApiFunction {
     RuleDrafts drafts = wiring.ruleDrafts();
     SaveDraft save = new SaveDraft(sets, drafts, Wiring.patience());
     PublishDraft publish = new PublishDraft(sets, drafts, Wiring.patience());
+    Simulations simulations = wiring.simulations();
+    StartSimulation start = new StartSimulation(simulations, drafts, sets, Wiring.patience());
     return Map.of(
         "GET /rules", request -> list(sets, request),
         "PUT /rules/{market}/draft", request -> save(save, request),
         "GET /rules/{market}/draft", request -> draft(drafts, request),
         "POST /rules/{market}/publish", request -> publish(publish, request),
-        "GET /rules/{market}/versions", request -> versions(sets, drafts, request));
+        "GET /rules/{market}/versions", request -> versions(sets, drafts, request),
+        "POST /rules/{market}/simulations",
+            request -> SimulationEndpoints.start(start, ownMarket(request), request),
+        "GET /rules/{market}/simulations/{id}",
+            request -> SimulationEndpoints.read(simulations, market(request), request));
   }
 
   private static ApiResponse list(RuleSets sets, ApiRequest request) {
