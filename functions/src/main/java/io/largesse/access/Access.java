@@ -38,6 +38,7 @@ public final class Access {
           Map.entry("GET /catalogue", EVERYONE),
           Map.entry("POST /stock/movements", EnumSet.of(MANAGER, HQ, SYSTEM)),
           Map.entry("GET /stock/movements", EVERYONE),
+          Map.entry("POST /stock/movements/batch", HOUSE),
           Map.entry("GET /boutiques/{id}/stock", EVERYONE),
           Map.entry("PUT /boutiques/{id}/stock/{sku}", EnumSet.of(MANAGER, HQ, SYSTEM)),
           Map.entry("GET /boutiques/{id}/stock/{sku}", EVERYONE),

@@ -55,6 +55,7 @@ import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
 import io.largesse.stock.CheckStock;
+import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
 import io.largesse.stock.Stock;
 import io.largesse.stock.StockHistory;
@@ -221,6 +222,10 @@ public record Wiring(
         new DynamoStockChecks(database, setting("STOCK_TABLE"), setting("CURRENT_TABLE")),
         stockHistory(),
         new LoggedDrifts(System.out));
+  }
+
+  public ImportMovements importMovements() {
+    return new ImportMovements(recordMovement(), patience());
   }
 
   public RecordMovement recordMovement() {

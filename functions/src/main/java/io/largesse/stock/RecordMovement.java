@@ -26,6 +26,11 @@ public final class RecordMovement {
 
   /** Records {@code movement} once, in a boutique of the caller's. */
   public Recording record(Movement movement, Caller caller, Act act) {
+    return record(movement, caller, act, patience.begin());
+  }
+
+  /** Records it within a budget of time that others share. */
+  Recording record(Movement movement, Caller caller, Act act, Patience.Spending budget) {
     Optional<Boutique> boutique = boutiques.find(movement.boutique()).map(Versioned::value);
     if (!mayMove(caller, movement.boutique(), boutique)) {
       return new Recording.OutOfScope();
@@ -40,7 +45,7 @@ public final class RecordMovement {
     if (catalogue.find(movement.sku()).isEmpty()) {
       return new Recording.Unknown("SKU " + movement.sku());
     }
-    return patience.begin().insist("movement", () -> stock.record(movement, act));
+    return budget.insist("movement", () -> stock.record(movement, act));
   }
 
   /**

@@ -95,6 +95,10 @@ record Place(
               Bodies.movement(scene.id("movement"), "RECEIVE", boutique, sku, 1));
       case "GET /stock/movements" ->
           Call.get("/stock/movements?boutique=" + boutique + "&sku=" + sku + "&limit=2");
+      case "POST /stock/movements/batch" ->
+          Call.post(
+              "/stock/movements/batch",
+              Bodies.batch(Bodies.movement(scene.id("movement"), "RECEIVE", boutique, sku, 1)));
       case "GET /boutiques/{id}/stock" -> Call.get("/boutiques/" + boutique + "/stock");
       case "PUT /boutiques/{id}/stock/{sku}" ->
           Call.put("/boutiques/" + boutique + "/stock/" + sku, Json.object().put("lowAt", 3));

@@ -27,6 +27,7 @@ final class RoleTable {
       GET /catalogue                    | all     | all     | all        | all     | all     | all   | all
       POST /stock/movements             | -       | own     | -          | -       | -       | own   | own
       GET /stock/movements              | all     | all     | all        | all     | all     | all   | all
+      POST /stock/movements/batch       | -       | -       | -          | -       | -       | all   | all
       GET /boutiques/{id}/stock         | all     | all     | all        | all     | all     | all   | all
       PUT /boutiques/{id}/stock/{sku}   | -       | own     | -          | -       | -       | own   | own
       GET /boutiques/{id}/stock/{sku}   | all     | all     | all        | all     | all     | all   | all

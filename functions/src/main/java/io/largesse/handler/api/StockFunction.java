@@ -9,12 +9,12 @@ import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Endpoint;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Field;
 import io.largesse.json.Read;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
+import io.largesse.stock.ImportMovements;
 import io.largesse.stock.Movement;
 import io.largesse.stock.MovementJson;
 import io.largesse.stock.PastMovementJson;
@@ -43,12 +43,15 @@ public final class StockFunction extends ApiFunction {
 
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
     RecordMovement recordMovement = wiring.recordMovement();
+    ImportMovements importMovements = wiring.importMovements();
     Stock stock = wiring.stock();
     StockHistory history = wiring.stockHistory();
     Boutiques boutiques = wiring.boutiques();
     Catalogue catalogue = wiring.catalogue();
     Map<String, Endpoint> endpoints = new HashMap<>(WatchAnswers.endpoints(wiring));
     endpoints.put("POST /stock/movements", request -> record(recordMovement, request));
+    endpoints.put(
+        "POST /stock/movements/batch", request -> MovementBatch.record(importMovements, request));
     endpoints.put(
         "GET /stock/movements", request -> movements(boutiques, catalogue, history, request));
     endpoints.put(
@@ -59,7 +62,12 @@ public final class StockFunction extends ApiFunction {
 
   private static ApiResponse record(RecordMovement recordMovement, ApiRequest request) {
     Movement movement = request.json(MovementJson::read);
-    return switch (recordMovement.record(movement, request.caller(), request.act())) {
+    return outcome(recordMovement.record(movement, request.caller(), request.act()), movement);
+  }
+
+  /** What is answered to {@code movement}, by itself or in a batch. */
+  static ApiResponse outcome(Recording recording, Movement movement) {
+    return switch (recording) {
       case Recording.Recorded(var now) ->
           ApiResponse.created(
               "/boutiques/" + movement.boutique() + "/stock", MovementJson.write(now));
@@ -67,7 +75,7 @@ public final class StockFunction extends ApiFunction {
       case Recording.IdUsed() -> ApiResponse.idAlreadyUsed();
       case Recording.TooFew(StockState state, long units) -> tooFew(state, units);
       case Recording.Unknown(String what) -> ApiResponse.notFound(what);
-      case Recording.OutOfScope() -> throw new Forbidden();
+      case Recording.OutOfScope() -> ApiResponse.outOfScope();
     };
   }
 
