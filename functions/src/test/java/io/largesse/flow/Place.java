@@ -172,11 +172,11 @@ record Place(
     return left.isEmpty() ? put : put.with("If-Match", left);
   }
 
-  /** The call that has this market's draft judged on the gifts of one day. */
+  /** The call that has this market's draft judged on the gifts of some months. */
   private Call simulation(String id) {
     return Call.post(
         "/rules/" + scene.market() + "/simulations",
-        Json.object().put("simulationId", id).put("from", "2026-06-15").put("to", "2026-06-15"));
+        Json.object().put("simulationId", id).put("from", "2026-02-10").put("to", "2026-06-15"));
   }
 
   /** Has this market's rules drafted by somebody who is asked nothing else. */

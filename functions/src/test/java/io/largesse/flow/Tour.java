@@ -131,6 +131,8 @@ final class Tour {
     ObjectNode past = Bodies.pastGift(scene.id("gift"), place.client(), place.boutique());
     past.put("sku", place.sku()).set("cost", Bodies.of(Bodies.money("11.00", "USD")));
     Call.post("/gifts/batch", Bodies.batch(past)).by(House.headquarters()).send().is(200);
+    place.call("POST /rules/{market}/simulations").by(compliance).send().is(202);
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
     Call.get("/boutiques?limit=1").by(compliance).send().is(200);
     Call.get("/catalogue?typology=OBJECT&limit=1").by(compliance).send().is(200);
   }
