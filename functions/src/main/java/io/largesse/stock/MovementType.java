@@ -15,20 +15,18 @@ public enum MovementType {
   /** They have arrived: first those on the way, then those ordered, then others. */
   RECEIVE,
   /** A count found more of them, or fewer; of those ordered or on the way too. */
-  ADJUST(AVAILABLE, IN_TRANSIT, ORDERED),
+  ADJUST,
   /** They have left for another boutique, where they are received. */
   TRANSFER,
   /** They are broken, stolen or gone, on the shelf or on the way. */
-  LOSE(AVAILABLE, IN_TRANSIT);
-
-  private final Set<StockState> states;
-
-  MovementType(StockState... states) {
-    this.states = Set.of(states);
-  }
+  LOSE;
 
   /** The states of which a movement of this type may name one; it means AVAILABLE if not. */
   public Set<StockState> states() {
-    return states;
+    return switch (this) {
+      case ADJUST -> Set.of(AVAILABLE, IN_TRANSIT, ORDERED);
+      case LOSE -> Set.of(AVAILABLE, IN_TRANSIT);
+      case ORDER, SHIP, RECEIVE, TRANSFER -> Set.of();
+    };
   }
 }
