@@ -41,7 +41,7 @@ public final class DynamoDeclarations implements Declarations {
     return documents(database, table).put(new Versioned<>(declaration, 1), act);
   }
 
-  private static DocumentTable<Declaration> documents(Database database, String table) {
+  static DocumentTable<Declaration> documents(Database database, String table) {
     return new DocumentTable<>(
         database,
         table,

@@ -98,7 +98,12 @@ public final class DynamoGiftRegister implements GiftRegister {
   @Override
   public boolean make(Change change) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    change.gifts().forEach(part -> writes.add(gifts.put(part.gift(), change.act())));
+    for (Change.Part part : change.gifts()) {
+      writes.add(gifts.put(part.gift(), change.act()));
+      part.declaration()
+          .map(told -> DynamoDeclarations.put(database, tables.declarations(), told, change.act()))
+          .ifPresent(writes::add);
+    }
     change
         .exposures()
         .forEach(

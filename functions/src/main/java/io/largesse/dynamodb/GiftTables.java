@@ -9,4 +9,5 @@ public record GiftTables(
     String stock,
     String movements,
     String exposures,
-    String current) {}
+    String current,
+    String declarations) {}

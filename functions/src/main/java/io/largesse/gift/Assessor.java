@@ -2,6 +2,8 @@ package io.largesse.gift;
 
 import io.largesse.boutique.Boutique;
 import io.largesse.client.Recipient;
+import io.largesse.finance.Wanted;
+import io.largesse.finance.Wanting;
 import io.largesse.money.ExchangeRate;
 import io.largesse.money.Money;
 import io.largesse.money.RateBook;
@@ -51,6 +53,16 @@ public final class Assessor {
   /** What they come to, without saying from when it would be allowed. */
   Decision decide(Proposal proposal, Entry entry, Exposures exposures, CurrentVersions current) {
     return Judge.decide(candidate(proposal, entry), setting(proposal, exposures, current));
+  }
+
+  /** What finance should know of {@code gift}, which is given as {@code proposal} says. */
+  Wanted wanted(Gift gift, Proposal proposal, Exposures exposures, CurrentVersions current) {
+    return new Wanting(reference)
+        .of(
+            candidate(proposal, gift.entry()),
+            setting(proposal, exposures, current),
+            gift.rates(),
+            gift.declared());
   }
 
   /** What the rules leave free today to {@code recipient} in {@code boutique}. */

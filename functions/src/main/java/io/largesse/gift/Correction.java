@@ -2,6 +2,7 @@ package io.largesse.gift;
 
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
+import io.largesse.finance.Wanted;
 import io.largesse.id.GiftId;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
@@ -43,9 +44,12 @@ sealed interface Correction {
     return switch (this) {
       case Of(Versioned<Gift> wrong, Standing standing) ->
           change.and(
-              new Change.Part(
+              Change.Part.told(
                   TakeStep.next(wrong, wrong.value().replacedBy(by, step(by, asking))),
-                  wrong.value().wayBack()),
+                  wrong.value().wayBack(),
+                  Wanted.NOTHING,
+                  standing.boutique().orElseThrow().costCentre(),
+                  asking.act()),
               standing.exposures(),
               exposure -> exposure.without(wrong.value().id()).pruned(today));
       case None _, Closed _ -> change;

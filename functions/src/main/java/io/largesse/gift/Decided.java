@@ -2,6 +2,7 @@ package io.largesse.gift;
 
 import io.largesse.access.Role;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.finance.Declared;
 import io.largesse.money.ExchangeRate;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Verdict;
@@ -59,6 +60,7 @@ record Decided(
             List.of(),
             attempts,
             movements,
+            Declared.NONE,
             Optional.empty());
     return new Versioned<>(gift, standing.gift().map(Versioned::version).orElse(0L) + 1);
   }

@@ -4,6 +4,7 @@ import io.largesse.access.Role;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.client.ClientId;
+import io.largesse.finance.Declared;
 import io.largesse.id.GiftId;
 import io.largesse.money.ExchangeRate;
 import io.largesse.stock.GiftMovement;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param pending the roles that must still approve; empty unless it waits for approval
  * @param due the last day for that, or for giving it, while its units are kept for it
  * @param movements how often its units have moved
+ * @param declared what finance was told of it
  * @param replacedBy the gift that was entered in its place, if it was entered wrong
  */
 public record Gift(
@@ -49,6 +51,7 @@ public record Gift(
     List<Step> steps,
     Attempts attempts,
     int movements,
+    Declared declared,
     Optional<GiftId> replacedBy) {
   /** A gift has few steps in its life; more would outgrow its item. One that ends it is let in. */
   static final int STEPS_MAX = 100;
@@ -86,6 +89,7 @@ public record Gift(
         steps,
         attempts,
         movements,
+        declared,
         replacedBy);
   }
 
@@ -156,7 +160,30 @@ public record Gift(
         gone.steps,
         gone.attempts,
         gone.movements,
+        gone.declared,
         Optional.of(other));
+  }
+
+  /** This gift once finance was {@code told} of it. */
+  Gift told(Declared told) {
+    return new Gift(
+        request,
+        requestHash,
+        entry,
+        stockAt,
+        advisor,
+        registered,
+        imported,
+        rates,
+        status,
+        verdict,
+        pending,
+        due,
+        steps,
+        attempts,
+        movements,
+        told,
+        replacedBy);
   }
 
   /** This gift once it was given as {@code given} says, with the verdict of that day. */
@@ -201,6 +228,7 @@ public record Gift(
         more,
         attempts,
         moves,
+        declared,
         replacedBy);
   }
 }

@@ -6,6 +6,8 @@ import io.largesse.access.Role;
 import io.largesse.access.Sub;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
+import io.largesse.finance.Declared;
+import io.largesse.finance.DeclaredJson;
 import io.largesse.id.GiftId;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
@@ -53,6 +55,8 @@ public final class GiftJson {
         fields.optional("attemptsLeftOut", Read.wholeNumber(0, Integer.MAX_VALUE));
     Field<Integer> movements =
         fields.required("movements", Read.wholeNumber(0, Gift.STEPS_MAX + 1));
+    Field<Optional<Declared>> declared =
+        fields.optional("declared", Read.object(DeclaredJson::read));
     Field<Optional<GiftId>> replacedBy = fields.optional("replacedBy", Read.id(GiftId::new));
     return fields.build(
         () ->
@@ -72,6 +76,7 @@ public final class GiftJson {
                 steps.get(),
                 new Attempts(attempts.get(), leftOut.get().orElse(0)),
                 movements.get(),
+                declared.get().orElse(Declared.NONE),
                 replacedBy.get()));
   }
 
@@ -95,6 +100,9 @@ public final class GiftJson {
     ArrayNode steps = json.putArray("steps");
     gift.steps().forEach(step -> steps.add(StepJson.write(step)));
     put(json, gift.attempts(), AttemptJson::write);
+    if (!gift.declared().equals(Declared.NONE)) {
+      json.set("declared", DeclaredJson.write(gift.declared()));
+    }
     gift.replacedBy().ifPresent(other -> json.put("replacedBy", other.value()));
     return json.put("movements", gift.movements());
   }

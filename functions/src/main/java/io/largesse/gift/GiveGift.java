@@ -3,10 +3,11 @@ package io.largesse.gift;
 import io.largesse.access.Role;
 import io.largesse.boutique.Boutique;
 import io.largesse.client.Recipient;
+import io.largesse.finance.Wanted;
 import io.largesse.json.Fault;
-import io.largesse.language.Language;
 import io.largesse.money.ExchangeRate;
 import io.largesse.stock.GiftMovement;
+import io.largesse.threshold.Alternative;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposure;
@@ -46,14 +47,14 @@ public final class GiveGift {
       return Optional.of(new StepOutcome.Faulty(fault.get()));
     }
     Entry entry = gift.value().entry().of(recipient.client()).on(day, recipient.statusesOn(day));
-    Handing handing = new Handing(gift, request, asking, standing, entry, today);
     Proposal proposal =
         new Proposal(gift.value().request().on(day), boutique, recipient, today, Optional.empty());
     Exposures exposures = standing.exposuresWithout(Optional.of(gift.value().id()));
+    Handing handing = new Handing(gift, request, asking, standing, entry, proposal, exposures);
     Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
     return day.equals(gift.value().day()) && Law.isTheSame(gift.value(), entry, verdict)
         ? handOver(handing, gift.value().verdict(), gift.value().rates())
-        : follow(verdict, handing, proposal, exposures);
+        : follow(verdict, handing);
   }
 
   /** The day that was planned is late for nobody who had to wait for approval. */
@@ -64,20 +65,24 @@ public final class GiveGift {
     return late.or(() -> Proposal.faultOfPlace(day, standing.sku()));
   }
 
-  private Optional<StepOutcome> follow(
-      Verdict verdict, Handing handing, Proposal proposal, Exposures exposures) {
+  private Optional<StepOutcome> follow(Verdict verdict, Handing handing) {
     Gift gift = handing.gift().value();
     if (verdict.decision() == Decision.REFUSED) {
-      Language language = handing.asking().language();
-      return Optional.of(
-          new StepOutcome.Refused(
-              verdict.with(
-                  alternatives.to(proposal, gift.id(), exposures, handing.standing(), language))));
+      return Optional.of(new StepOutcome.Refused(verdict.with(alternatives(handing))));
     }
     Set<Role> missing = Approvals.missing(gift.verdict(), verdict);
     return missing.isEmpty()
         ? handOver(handing, verdict, List.of())
         : ask(handing, verdict, missing);
+  }
+
+  private List<Alternative> alternatives(Handing handing) {
+    return alternatives.to(
+        handing.proposal(),
+        handing.gift().value().id(),
+        handing.exposures(),
+        handing.standing(),
+        handing.asking().language());
   }
 
   /** Rates that were not to be known before are looked for once more. */
@@ -93,7 +98,17 @@ public final class GiveGift {
                 given,
                 assessor.toReference(given, handing.today(), ofThatDay),
                 verdict);
-    return make(handing, gift, Optional.of(GiftMovement.HAND_OVER));
+    Wanted wanted =
+        assessor.wanted(
+            gift, handing.proposal(), handing.exposures(), handing.standing().current());
+    return make(
+        handing,
+        Change.Part.told(
+            TakeStep.next(handing.gift(), gift),
+            Optional.of(GiftMovement.HAND_OVER),
+            wanted,
+            handing.proposal().boutique().costCentre(),
+            handing.asking().act()));
   }
 
   /** The gift counts on the new day from now on, and waits. */
@@ -109,23 +124,25 @@ public final class GiveGift {
                 verdict,
                 assessor.policy().with(missing, handing.entry()),
                 Due.ofApproval(handing.entry().day(), handing.today()));
-    return make(handing, gift, Optional.empty());
+    return make(handing, Change.Part.of(TakeStep.next(handing.gift(), gift), Optional.empty()));
   }
 
-  private Optional<StepOutcome> make(Handing handing, Gift gift, Optional<GiftMovement> movement) {
+  private Optional<StepOutcome> make(Handing handing, Change.Part part) {
+    Gift gift = part.gift().value();
     List<Exposure> exposures =
         handing.standing().exposures().stream()
             .map(exposure -> exposure.with(gift.entry()).pruned(handing.today()))
             .toList();
-    Change change =
-        Change.of(TakeStep.next(handing.gift(), gift), movement, exposures, handing.asking().act());
-    return register.make(change) ? Optional.of(new StepOutcome.Taken(gift)) : Optional.empty();
+    return register.make(Change.of(part, exposures, handing.asking().act()))
+        ? Optional.of(new StepOutcome.Taken(gift))
+        : Optional.empty();
   }
 
   /**
    * A gift about to be handed over.
    *
    * @param entry the gift on the day on which it is given
+   * @param exposures what counts beside it
    */
   private record Handing(
       Versioned<Gift> gift,
@@ -133,7 +150,12 @@ public final class GiveGift {
       Asking asking,
       Standing standing,
       Entry entry,
-      LocalDate today) {
+      Proposal proposal,
+      Exposures exposures) {
+    LocalDate today() {
+      return proposal.today();
+    }
+
     Step step(GiftStatus next) {
       return new Step(request, asking.act(), asking.caller().role(), next);
     }

@@ -4,6 +4,7 @@ import io.largesse.audit.Act;
 import io.largesse.boutique.Boutique;
 import io.largesse.catalogue.Sku;
 import io.largesse.client.Recipient;
+import io.largesse.finance.Declared;
 import io.largesse.money.ExchangeRate;
 import io.largesse.money.Money;
 import io.largesse.threshold.Entry;
@@ -57,6 +58,7 @@ final class PastEntry {
         List.of(),
         Attempts.NONE,
         0,
+        Declared.NONE,
         Optional.empty());
   }
 

@@ -167,14 +167,27 @@ public final class RegisterGift {
             .map(exposure -> exposure.with(entry).pruned(today))
             .toList();
     Change change =
-        Change.of(
-            gift,
-            Optional.of(given ? GiftMovement.GIVE : GiftMovement.RESERVE),
-            exposures,
-            decided.asking().act());
+        given
+            ? Change.of(
+                told(decided, gift, correction.replaced()), exposures, decided.asking().act())
+            : Change.of(gift, Optional.of(GiftMovement.RESERVE), exposures, decided.asking().act());
     return register.make(correction.complete(change, entry.giftId(), decided.asking(), today))
         ? Optional.of(new Registration.Registered(gift.value()))
         : Optional.empty();
+  }
+
+  private Change.Part told(Decided decided, Versioned<Gift> gift, Optional<Gift> replaced) {
+    Standing standing = decided.standing();
+    return Change.Part.told(
+        gift,
+        Optional.of(GiftMovement.GIVE),
+        assessor.wanted(
+            gift.value(),
+            decided.proposal(),
+            standing.exposuresWithout(replaced.map(Gift::id)),
+            standing.current()),
+        decided.proposal().boutique().costCentre(),
+        decided.asking().act());
   }
 
   private static GiftStatus status(Decided decided) {

@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.finance.Wanted;
 import io.largesse.json.Fault;
 import io.largesse.stock.GiftMovement;
 import io.largesse.threshold.Exposure;
@@ -35,7 +36,15 @@ record ReleaseGift(GiftRegister register) {
     Gift released = gift.value().released(step);
     List<Exposure> exposures =
         standing.exposures().stream().map(exposure -> exposure.without(released.id())).toList();
-    Change change = Change.of(TakeStep.next(gift, released), movement, exposures, step.act());
-    return register.make(change) ? Optional.of(new StepOutcome.Taken(released)) : Optional.empty();
+    Change.Part part =
+        Change.Part.told(
+            TakeStep.next(gift, released),
+            movement,
+            Wanted.NOTHING,
+            standing.boutique().orElseThrow().costCentre(),
+            step.act());
+    return register.make(Change.of(part, exposures, step.act()))
+        ? Optional.of(new StepOutcome.Taken(part.gift().value()))
+        : Optional.empty();
   }
 }

@@ -307,7 +307,8 @@ public record Wiring(
             setting("STOCK_TABLE"),
             setting("MOVEMENTS_TABLE"),
             setting("EXPOSURES_TABLE"),
-            setting("CURRENT_TABLE")));
+            setting("CURRENT_TABLE"),
+            setting("DECLARATIONS_TABLE")));
   }
 
   private Assessor assessor() {

@@ -15,6 +15,7 @@ import io.largesse.client.HouseholdId;
 import io.largesse.client.Lookups;
 import io.largesse.client.RecipientClass;
 import io.largesse.client.Status;
+import io.largesse.finance.Declaration;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
@@ -276,6 +277,14 @@ public final class GiftHouse {
   /** How many movements gifts have made. */
   public int movements() {
     return tables.client().scan(scan -> scan.tableName(tables.name("MovementsTable"))).count();
+  }
+
+  /** All that finance was told, in no order. */
+  public List<Declaration> declarations() {
+    String table = tables.name("DeclarationsTable");
+    return tables.client().scan(scan -> scan.tableName(table)).items().stream()
+        .map(item -> DynamoDeclarations.documents(tables.database(), table).versioned(item).value())
+        .toList();
   }
 
   /** All gifts of the house, refused ones too. */

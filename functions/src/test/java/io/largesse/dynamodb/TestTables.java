@@ -72,7 +72,8 @@ public final class TestTables {
         name("StockTable"),
         name("MovementsTable"),
         name("ExposuresTable"),
-        name("CurrentTable"));
+        name("CurrentTable"),
+        name("DeclarationsTable"));
   }
 
   public Database database() {

@@ -63,6 +63,7 @@ final class GiftJsonTest {
         Collections.nCopies(Gift.STEPS_MAX + 1, step),
         attempts,
         2,
+        gift.declared(),
         Optional.of(new GiftId(ID)));
   }
 

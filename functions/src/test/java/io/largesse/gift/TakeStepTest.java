@@ -321,6 +321,7 @@ final class TakeStepTest {
             steps,
             gift.attempts(),
             gift.movements(),
+            gift.declared(),
             gift.replacedBy());
     assertThat(
             house
