@@ -138,6 +138,25 @@ final class PublishEventsFunctionTest {
                 + "\"at\":\"2026-11-23T11:00:00Z\"}");
   }
 
+  @Test
+  void stock_that_is_not_what_its_movements_add_up_to_is_told_once() throws IOException {
+    String drifted =
+        "{'available': {'N': '7'}, 'drift': {'S': '{\\'available\\':2,\\'movements\\':0,"
+            + "\\'at\\':\\'2026-11-24T01:10:00Z\\'}'}}";
+    ObjectNode event = Json.object();
+    ArrayNode records = event.putArray("Records");
+    records.add(stock(1, "{'available': {'N': '7'}}", drifted));
+    records.add(stock(2, drifted, drifted.replace("'7'", "'6'")));
+    records.add(stock(3, drifted, "{'available': {'N': '5'}}"));
+
+    Invocation.of(function(), event);
+
+    assertThat(told())
+        .containsExactly(
+            "StockDrifted {\"boutique\":\"PAR-01\",\"sku\":\"BOX\","
+                + "\"drift\":{\"available\":2,\"movements\":0},\"at\":\"2026-11-24T01:10:00Z\"}");
+  }
+
   private PublishEventsFunction function() {
     return new PublishEventsFunction(wiring());
   }
