@@ -14,8 +14,11 @@ import java.util.Set;
  * @param after what the second says, with the findings alone that the first has not
  */
 public record VerdictDifference(Side before, Side after) {
-  /** More findings of one verdict than this help nobody; those that decide come first. */
-  static final int FINDINGS_MAX = 20;
+  /**
+   * More findings of one verdict than this help nobody; those that decide come first. Ninety
+   * differences fit into one transaction of DynamoDB's, 4 MB.
+   */
+  static final int FINDINGS_MAX = 10;
 
   /**
    * One of the two.

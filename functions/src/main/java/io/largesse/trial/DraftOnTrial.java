@@ -16,6 +16,10 @@ import io.largesse.threshold.RuleSets;
 import io.largesse.threshold.Setting;
 import io.largesse.threshold.Verdict;
 import io.largesse.threshold.VerdictDifference;
+import io.largesse.version.Batch;
+import io.largesse.version.Busy;
+import io.largesse.version.Patience;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +28,40 @@ import java.util.Set;
 final class DraftOnTrial {
   private final RuleSets sets;
   private final RateBook rates;
+  private final PastExposures past;
   private final CurrentVersions current;
   private final RuleMarket market;
   private final RuleSet drafted;
 
   DraftOnTrial(
-      RuleSets sets, RateBook rates, CurrentVersions current, RuleMarket market, RuleDraft draft) {
+      RuleSets sets, RateBook rates, PastExposures past, Simulation simulation, RuleDraft draft) {
     this.sets = sets;
     this.rates = rates;
-    this.current = current;
-    this.market = market;
+    this.past = past;
+    this.current = simulation.current();
+    this.market = simulation.market();
     // As it would be once published, so that what refuses does refuse.
     this.drafted = new RuleSet(market.value(), current.of(market) + 1, draft.rules());
+  }
+
+  /**
+   * The verdicts on {@code gifts} that the draft would change, in their order; throws {@link Busy}
+   * when {@code time} is spent before. Gifts of one client come one after the other: they look at
+   * the same earlier ones.
+   */
+  List<ChangedVerdict> changes(List<Gift> gifts, Patience.Spending time) {
+    List<ChangedVerdict> changes = new ArrayList<>();
+    for (Optional<Optional<ChangedVerdict>> each :
+        Batch.each(gifts, gift -> gift.entry().client(), time, this::change)) {
+      each.orElseThrow(() -> new Busy("a page of a simulation")).ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  private Optional<ChangedVerdict> change(Gift gift) {
+    return past.of(gift)
+        .flatMap(then -> difference(gift, then.boutique(), then.recipient(), then.exposures()))
+        .map(difference -> ChangedVerdict.of(gift, difference));
   }
 
   /**
@@ -43,7 +69,7 @@ final class DraftOnTrial {
    *
    * @param exposures what counted before it
    */
-  Optional<VerdictDifference> difference(
+  private Optional<VerdictDifference> difference(
       Gift gift, Boutique boutique, Recipient recipient, Exposures exposures) {
     Set<RuleMarket> markets = RuleMarkets.of(boutique, recipient, gift.request().deliveredTo());
     if (!markets.contains(market)) {

@@ -12,8 +12,6 @@ import io.largesse.threshold.RuleDraft;
 import io.largesse.threshold.RuleMarket;
 import io.largesse.threshold.RuleSets;
 import io.largesse.threshold.ThresholdRule;
-import io.largesse.version.Batch;
-import io.largesse.version.Busy;
 import io.largesse.version.Patience;
 import io.largesse.version.Versioned;
 import java.util.ArrayList;
@@ -83,12 +81,11 @@ public final class RunSimulation {
   private void goOn(Versioned<Simulation> from, Patience.Spending time, Act act) {
     Simulation first = from.value();
     RuleDraft draft = simulations.draft(first.market(), first.id());
-    DraftOnTrial trial = new DraftOnTrial(sets, rates, first.current(), first.market(), draft);
+    DraftOnTrial trial = new DraftOnTrial(sets, rates, new PastExposures(register), first, draft);
     Route route = route(first, draft);
-    PastExposures past = new PastExposures(register);
     Optional<Versioned<Simulation>> at = Optional.of(from);
     while (at.isPresent() && at.get().value().running()) {
-      at = page(at.get(), route, trial, past, act);
+      at = page(at.get(), route, trial, act);
       if (time.spent()) {
         return;
       }
@@ -97,7 +94,7 @@ public final class RunSimulation {
 
   /** Empty if another attempt was faster. */
   private Optional<Versioned<Simulation>> page(
-      Versioned<Simulation> at, Route route, DraftOnTrial trial, PastExposures past, Act act) {
+      Versioned<Simulation> at, Route route, DraftOnTrial trial, Act act) {
     Simulation simulation = at.value();
     Progress progress = simulation.progress();
     Optional<BoutiqueId> boutique = route.next(progress);
@@ -107,7 +104,7 @@ public final class RunSimulation {
     Page<Gift> gifts =
         register.given(
             boutique.get(), simulation.period(), new PageRequest(page, progress.cursor()));
-    List<ChangedVerdict> changed = changed(gifts.items(), trial, past);
+    List<ChangedVerdict> changed = trial.changes(gifts.items(), patience.begin());
     Progress now =
         progress.after(
             boutique.get(),
@@ -124,28 +121,6 @@ public final class RunSimulation {
       Versioned<Simulation> at, Simulation next, List<ChangedVerdict> found, Act act) {
     Versioned<Simulation> now = new Versioned<>(next, at.version() + 1);
     return simulations.advance(now, found, act) ? Optional.of(now) : Optional.empty();
-  }
-
-  /** Those of one client come one after the other: they look at the same earlier gifts. */
-  private List<ChangedVerdict> changed(List<Gift> gifts, DraftOnTrial trial, PastExposures past) {
-    List<ChangedVerdict> changed = new ArrayList<>();
-    for (Optional<Optional<ChangedVerdict>> each :
-        Batch.each(
-            gifts,
-            gift -> gift.entry().client(),
-            patience.begin(),
-            gift -> changed(gift, trial, past))) {
-      each.orElseThrow(() -> new Busy("a page of a simulation")).ifPresent(changed::add);
-    }
-    return changed;
-  }
-
-  private static Optional<ChangedVerdict> changed(
-      Gift gift, DraftOnTrial trial, PastExposures past) {
-    return past.of(gift)
-        .flatMap(
-            then -> trial.difference(gift, then.boutique(), then.recipient(), then.exposures()))
-        .map(difference -> ChangedVerdict.of(gift, difference));
   }
 
   /** The boutiques of whose gifts the rules of the market, in force or drafted, may speak. */

@@ -2,6 +2,8 @@ package io.largesse.trial;
 
 import static io.largesse.dynamodb.GiftHouse.MILAN;
 import static io.largesse.dynamodb.GiftHouse.PARIS;
+import static io.largesse.trial.TrialHouse.FRANCE;
+import static io.largesse.trial.TrialHouse.ID;
 import static io.largesse.trial.TrialHouse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.largesse.client.ClientId;
 import io.largesse.client.HouseholdId;
 import io.largesse.dynamodb.Failure;
+import io.largesse.json.Malformed;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Finding;
 import io.largesse.threshold.Quantity;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A draft tried on gifts of the past, whatever happens on the way. */
 final class RunSimulationTest {
+  private static final Optional<String> NO_CURSOR = Optional.empty();
+
   private final TrialHouse trial = new TrialHouse();
   private final ClientId anna = trial.house.client("anna");
 
@@ -83,6 +90,41 @@ final class RunSimulationTest {
     trial.finish();
 
     assertThat(trial.changedGifts()).containsExactly("g-2");
+  }
+
+  @Test
+  void a_gift_that_came_back_counts_for_none_after_it() {
+    trial.publish(rule("YEAR", "200.00", "PERSON"));
+    trial.gave("g-1", anna, PARIS, "2026-01-10", 60);
+    trial.gave("g-2", anna, PARIS, "2026-02-10", 60);
+    trial.cameBack("g-1");
+    trial.draft(rule("YEAR", "100.00", "PERSON"));
+
+    trial.start();
+    trial.finish();
+
+    assertThat(trial.now().value().progress().gifts()).isEqualTo(1);
+    assertThat(trial.changes()).isEmpty();
+  }
+
+  @Test
+  void the_verdicts_that_change_are_read_page_by_page() {
+    threeThatChange();
+    trial.start();
+    trial.finish();
+    Simulations simulations = trial.simulations(trial.database());
+
+    Page<ChangedVerdict> first = simulations.changes(FRANCE, ID, new PageRequest(2, NO_CURSOR));
+    Page<ChangedVerdict> second = simulations.changes(FRANCE, ID, new PageRequest(2, first.next()));
+
+    assertThat(first.items()).hasSize(2);
+    assertThat(second.items()).singleElement().extracting(ChangedVerdict::gift).hasToString("g-3");
+    assertThat(second.next()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                simulations.changes(
+                    FRANCE, new SimulationId("s-2"), new PageRequest(2, first.next())))
+        .isInstanceOf(Malformed.class);
   }
 
   @Test

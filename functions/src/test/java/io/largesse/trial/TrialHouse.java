@@ -17,6 +17,10 @@ import io.largesse.dynamodb.GiftHouse;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.gift.Asking;
 import io.largesse.gift.PastGift;
+import io.largesse.gift.StepId;
+import io.largesse.gift.StepKind;
+import io.largesse.gift.StepOutcome;
+import io.largesse.gift.StepRequest;
 import io.largesse.id.GiftId;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
@@ -97,10 +101,19 @@ public final class TrialHouse {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Asking asking = new Asking(new Caller("h-1", Role.HQ, Set.of(), Set.of()), ACT, Language.EN);
-    assertThat(house.imports(database(), Duration.ofSeconds(10)).enter(List.of(gift), asking))
+    assertThat(
+            house.imports(database(), Duration.ofSeconds(10)).enter(List.of(gift), headquarters()))
         .singleElement()
         .satisfies(importing -> assertThat(importing.toString()).contains("Imported["));
+  }
+
+  /** Has a gift come back. */
+  void cameBack(String id) {
+    StepRequest step =
+        new StepRequest(
+            new StepId("back"), StepKind.RETURN, Optional.empty(), Optional.of("Not wanted"));
+    assertThat(house.uses(database()).takeStep().take(new GiftId(id), step, headquarters()))
+        .isInstanceOf(StepOutcome.Taken.class);
   }
 
   Starting start() {
@@ -160,6 +173,10 @@ public final class TrialHouse {
 
   DynamoSimulations simulations(Database over) {
     return new DynamoSimulations(over, house.tables().name("SimulationsTable"));
+  }
+
+  private static Asking headquarters() {
+    return new Asking(new Caller("h-1", Role.HQ, Set.of(), Set.of()), ACT, Language.EN);
   }
 
   private DynamoRuleDrafts drafts(Database over) {
