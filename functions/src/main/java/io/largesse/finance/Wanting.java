@@ -9,6 +9,7 @@ import io.largesse.threshold.Taxes;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 
 /** Says what finance should know of a gift: its cost, and what the tax rules make of it. */
 public final class Wanting {
@@ -35,10 +36,18 @@ public final class Wanting {
     KeptRates own = new KeptRates(rates, declared.rates(), setting.rates());
     List<DeclarationLine> lines = new ArrayList<>();
     lines.add(new CostLine(reference, own).of(entry));
-    Taxes.on(gift, by(entry, setting), own).stream()
+    Taxes taxes = Taxes.on(gift, by(entry, setting), own);
+    Set<String> outgrown = declared.lines().isEmpty() ? Set.of() : taxes.outgrown();
+    taxes.all().stream()
+        .filter(taxed -> !outgrown.contains(taxed.rule()))
         .map(DeclarationLine.Tax::of)
         .forEach(lines::add);
+    declared.lines().stream().filter(line -> isOf(outgrown, line)).forEach(lines::add);
     return new Wanted(lines, own.ofTaxes());
+  }
+
+  private static boolean isOf(Set<String> rules, DeclarationLine line) {
+    return line instanceof DeclarationLine.Tax tax && rules.contains(tax.rule());
   }
 
   /** The setting as it was for the gift, if its boutique has gone over to another entity since. */

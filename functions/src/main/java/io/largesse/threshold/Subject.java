@@ -35,7 +35,7 @@ public record Subject(Kind kind, String id) {
 
   /** The first day whose gifts are still kept on {@code today}. */
   public LocalDate keptFrom(LocalDate today) {
-    return today.minusMonths(kind.monthsKept);
+    return kind.keptFrom(today);
   }
 
   /** Such as {@code PERSON#c-1}. */
@@ -55,6 +55,10 @@ public record Subject(Kind kind, String id) {
 
     Kind(int monthsKept) {
       this.monthsKept = monthsKept;
+    }
+
+    LocalDate keptFrom(LocalDate today) {
+      return today.minusMonths(monthsKept);
     }
   }
 }

@@ -3,13 +3,17 @@ package io.largesse.threshold;
 import io.largesse.client.Status;
 import io.largesse.money.Money;
 import io.largesse.money.RateBook;
+import io.largesse.threshold.ThresholdRule.CountedTogether;
 import io.largesse.threshold.ThresholdRule.Effect;
 import io.largesse.threshold.ThresholdRule.Shape;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Says what the tax rules make of a gift that was given, beside the others that were given: what is
@@ -27,6 +31,7 @@ public final class Taxes {
   private final Valuer valuer;
   private final Reckoning besideAll;
   private final Reckoning afterEarlier;
+  private final Windows windows;
 
   private Taxes(Candidate candidate, Setting setting, RateBook own) {
     this.gift = candidate.entry();
@@ -44,6 +49,9 @@ public final class Taxes {
     this.besideAll = new Reckoning(candidate, keeping(given, setting), valuer, others);
     this.afterEarlier =
         new Reckoning(candidate, keeping(given.and(this::isEarlier), setting), valuer, others);
+    this.windows =
+        new Windows(
+            gift.occasion(), gift.purchaseId(), setting.boutique().businessYearStartMonth());
   }
 
   /**
@@ -51,16 +59,42 @@ public final class Taxes {
    *
    * @param own the rates at which the gift itself is valued; the others are at the setting's
    */
-  public static List<Taxed> on(Candidate candidate, Setting setting, RateBook own) {
-    return new Taxes(candidate, setting, own).all();
+  public static Taxes on(Candidate candidate, Setting setting, RateBook own) {
+    return new Taxes(candidate, setting, own);
   }
 
-  private List<Taxed> all() {
+  /** What is taxed by each rule that taxes something. */
+  public List<Taxed> all() {
+    return looking().stream().flatMap(each -> by(each).stream()).toList();
+  }
+
+  /**
+   * The rules of which a window holds the gift that begins before what is kept: who has told by
+   * then what they tax, knows it better than what is left can tell.
+   */
+  public Set<String> outgrown() {
+    return looking().stream()
+        .map(each -> each.period.rule())
+        .filter(rule -> windows.firstDay(rule, gift.day()).isBefore(keptFrom(rule)))
+        .map(ThresholdRule::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Reckoned from tomorrow, which it is somewhere already. */
+  private LocalDate keptFrom(ThresholdRule rule) {
+    boolean ofEmployer =
+        rule.countedTogether() == CountedTogether.EMPLOYER
+            && setting.exposures().employer().isPresent();
+    return (ofEmployer ? Subject.Kind.EMPLOYER : Subject.Kind.PERSON)
+        .keptFrom(setting.today().plusDays(1));
+  }
+
+  private List<Looking> looking() {
     List<Status> statuses = setting.recipient().statusesOn(gift.day());
     long traits = Traits.of(gift, gift.entity());
     long classes = Traits.classesOf(statuses);
     long today = DayNumber.of(setting.today());
-    List<Taxed> all = new ArrayList<>();
+    List<Looking> all = new ArrayList<>();
     for (RuleSet ruleSet : setting.ruleSets()) {
       for (Timeline timeline : ruleSet.timelines()) {
         if (timeline.mayTake(traits, classes, aim.market())) {
@@ -68,7 +102,7 @@ public final class Taxes {
               .on(day, today)
               .filter(period -> period.rule().effect() == Effect.DECLARE)
               .filter(period -> period.takes(traits) && aim.isMetBy(period, statuses))
-              .flatMap(period -> by(ruleSet, period))
+              .map(period -> new Looking(ruleSet, period))
               .ifPresent(all::add);
         }
       }
@@ -76,7 +110,8 @@ public final class Taxes {
     return all;
   }
 
-  private Optional<Taxed> by(RuleSet ruleSet, Period period) {
+  private Optional<Taxed> by(Looking looking) {
+    Period period = looking.period;
     Shape shape = period.rule().shape().orElse(Shape.CLIFF);
     Reckoning reckoning = shape == Shape.CLIFF ? besideAll : afterEarlier;
     Reckoned reckoned = reckoning.reckon(period, gift.day(), reckoning.counted(period));
@@ -89,7 +124,11 @@ public final class Taxes {
         ? Optional.empty()
         : Optional.of(
             new Taxed(
-                period.rule().id(), ruleSet.version(), period.rule().treatment(), shape, amount));
+                period.rule().id(),
+                looking.ruleSet.version(),
+                period.rule().treatment(),
+                shape,
+                amount));
   }
 
   /** What is taxed of a gift that is over; none if that cannot be told. */
@@ -136,6 +175,9 @@ public final class Taxes {
             all.employer().map(entries -> kept(entries, kept))),
         setting.rates());
   }
+
+  /** A rule that looks at the gift. */
+  private record Looking(RuleSet ruleSet, Period period) {}
 
   private static List<Entry> kept(List<Entry> entries, Predicate<Entry> kept) {
     return entries.stream().filter(kept).toList();

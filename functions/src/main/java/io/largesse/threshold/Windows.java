@@ -33,6 +33,17 @@ final class Windows {
     };
   }
 
+  /** The first day that a window of {@code rule} has that holds {@code day}. */
+  LocalDate firstDay(ThresholdRule rule, LocalDate day) {
+    return switch (rule.window()) {
+      case Window.PerGift() -> day;
+      case Window.PerOccasion() -> occasion.isPresent() ? yearOf(day, 1).from() : day;
+      case Window.CalendarYear() -> yearOf(day, 1).from();
+      case Window.BusinessYear() -> yearOf(day, businessYearStartMonth).from();
+      case Window.Rolling(int months) -> day.minusMonths(months).plusDays(1);
+    };
+  }
+
   /** The year from the first of {@code startMonth} that holds {@code day}. */
   static Span yearOf(LocalDate day, int startMonth) {
     int year = day.getMonthValue() >= startMonth ? day.getYear() : day.getYear() - 1;

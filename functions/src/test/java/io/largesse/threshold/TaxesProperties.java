@@ -24,7 +24,9 @@ final class TaxesProperties {
     Candidate candidate = chance.candidate();
     Setting setting = ofMoney(chance.setting(candidate));
 
-    assertThat(Taxes.on(candidate, setting, setting.rates()).stream().map(TaxesProperties::plain))
+    assertThat(
+            Taxes.on(candidate, setting, setting.rates()).all().stream()
+                .map(TaxesProperties::plain))
         .containsExactlyElementsOf(naive(candidate, setting));
   }
 
@@ -35,7 +37,7 @@ final class TaxesProperties {
       Chance chance = new Chance(seed);
       Candidate candidate = chance.candidate();
       Setting setting = chance.setting(candidate);
-      all.addAll(Taxes.on(candidate, setting, setting.rates()));
+      all.addAll(Taxes.on(candidate, setting, setting.rates()).all());
     }
 
     for (Shape shape : Shape.values()) {

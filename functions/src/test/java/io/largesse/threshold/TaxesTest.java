@@ -136,10 +136,21 @@ final class TaxesTest {
     Setting setting = trial.setting(gift);
     Setting dearer = Trial.of(cliff()).euroRate("2026-06-15", "CHF", "1").setting(gift);
 
-    assertThat(Taxes.on(gift.candidate(), setting, setting.rates())).isEmpty();
-    assertThat(Taxes.on(gift.candidate(), setting, dearer.rates()))
+    assertThat(Taxes.on(gift.candidate(), setting, setting.rates()).all()).isEmpty();
+    assertThat(Taxes.on(gift.candidate(), setting, dearer.rates()).all())
         .extracting(Taxed::amount)
         .containsExactly(money("100.00 EUR"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2029-02-27, false", "2029-02-28, false", "2029-03-01, true"})
+  void a_year_of_which_gifts_are_kept_no_more_has_outgrown_its_rule(String today, boolean so) {
+    Trial trial = Trial.of(cliff()).today(today);
+    AGift gift = AGift.costing("60.00 EUR").on("2026-06-15");
+    Setting setting = trial.setting(gift);
+
+    assertThat(Taxes.on(gift.candidate(), setting, setting.rates()).outgrown().contains("R"))
+        .isEqualTo(so);
   }
 
   @Test
@@ -182,6 +193,6 @@ final class TaxesTest {
 
   private static List<Taxed> all(Trial trial, AGift gift) {
     Setting setting = trial.setting(gift);
-    return Taxes.on(gift.candidate(), setting, setting.rates());
+    return Taxes.on(gift.candidate(), setting, setting.rates()).all();
   }
 }
