@@ -20,6 +20,7 @@ import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
+import io.largesse.gift.DeclareAgain;
 import io.largesse.gift.EnterPastGift;
 import io.largesse.gift.ExpireGifts;
 import io.largesse.gift.GiftUses;
@@ -130,6 +131,19 @@ public final class GiftHouse {
         register(database),
         new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
         patience);
+  }
+
+  /** What corrects what finance was told, over {@code database}. */
+  public DeclareAgain declareAgain(Database database) {
+    return declareAgain(database, BUDGET);
+  }
+
+  /** What corrects it, and tries no longer than {@code budget} for each gift. */
+  public DeclareAgain declareAgain(Database database, Duration budget) {
+    return new DeclareAgain(
+        register(database),
+        new Assessor(ruleSets(), rates, EUR, policy),
+        new Patience(budget, System::nanoTime, RandomGenerator.getDefault()));
   }
 
   /** The clients of another's book that were looked at, once for each look. */

@@ -1,0 +1,97 @@
+package io.largesse.gift;
+
+import io.largesse.audit.Act;
+import io.largesse.boutique.Boutique;
+import io.largesse.finance.Wanted;
+import io.largesse.id.GiftId;
+import io.largesse.threshold.Entry;
+import io.largesse.threshold.Exposure;
+import io.largesse.version.Patience;
+import io.largesse.version.Versioned;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Corrects what finance was told of a client's gifts, and of those that count together with them,
+ * where it is not what it should be: a later gift may have passed a cliff, or an earlier one may
+ * have come back.
+ *
+ * <p>It looks at what there is and not at what has changed. So it may be asked late, again or in
+ * any order; and whoever corrects last has seen the latest.
+ */
+public final class DeclareAgain {
+  private final GiftRegister register;
+  private final Assessor assessor;
+  private final Patience patience;
+
+  public DeclareAgain(GiftRegister register, Assessor assessor, Patience patience) {
+    this.register = register;
+    this.assessor = assessor;
+    this.patience = patience;
+  }
+
+  /**
+   * Corrects what was declared of the gifts that count with {@code gift}.
+   *
+   * @return how many gifts were corrected
+   */
+  public int beside(Gift gift, Act act) {
+    return (int)
+        besides(gift).stream()
+            .filter(
+                each ->
+                    patience
+                        .begin()
+                        .insist("what finance is told of gift " + each, () -> correct(each, act)))
+            .count();
+  }
+
+  /** The given gifts of the client, the household and the employer, this one too. */
+  private Set<GiftId> besides(Gift gift) {
+    Standing standing = TakeStep.standing(register, gift);
+    Set<GiftId> given =
+        standing.exposures().stream()
+            .map(Exposure::entries)
+            .flatMap(List::stream)
+            .filter(Entry::given)
+            .map(Entry::giftId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    given.add(gift.id());
+    return given;
+  }
+
+  /** Whether a correction was made; empty if something else was written in between. */
+  private Optional<Boolean> correct(GiftId id, Act act) {
+    // The gift before what counts with it: who corrects it in between has made this one stale.
+    Versioned<Gift> gift = register.find(id).orElseThrow();
+    if (gift.value().status() != GiftStatus.GIVEN || gift.value().imported()) {
+      return Optional.of(false);
+    }
+    Standing standing = TakeStep.standing(register, gift.value());
+    Boutique boutique = standing.boutique().orElseThrow();
+    Proposal proposal =
+        new Proposal(
+            gift.value().request(),
+            boutique,
+            standing.client().orElseThrow().recipient(),
+            boutique.dayOf(act.at()),
+            Optional.empty());
+    Wanted wanted =
+        assessor.wanted(
+            gift.value(), proposal, standing.exposuresWithout(Optional.of(id)), standing.current());
+    Change.Part part =
+        Change.Part.told(
+            TakeStep.next(gift, gift.value()),
+            Optional.empty(),
+            wanted,
+            boutique.costCentre(),
+            act);
+    if (part.declaration().isEmpty()) {
+      return Optional.of(false);
+    }
+    return register.make(Change.of(part, List.of(), act)) ? Optional.of(true) : Optional.empty();
+  }
+}
