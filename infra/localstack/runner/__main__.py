@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from . import checks
 from .breaks import BREAKS, template
+from .events import Listener, listener
 from .house import House, house
 from .localstack import localstack
 from .paths import LOGS, ROOT, WORK
@@ -20,6 +21,7 @@ from .stack import STAGE, Stack
 SKIPPED = (
     "permissions of the functions' roles (IAM is not enforced; the local process enforces them)",
     "the schedule's time (its function is called at once, as the rule would)",
+    "changes that cannot be followed (the local process halves batches, gives up and tells the queue)",
     "remembered policies of the authorizer (it is asked for every call)",
     "SnapStart (functions start from nothing)",
     "LoggingConfig (each function logs to a file here)",
@@ -105,8 +107,11 @@ def run(parts: Parts, keep: bool = False, broken: str | None = None) -> None:
             none("Deployed as a fallback", checks.fallbacks(stack.events()))
         with parts("permissions to invoke"):
             none("Nobody lets", checks.missing_permissions(stack.invocations(), stack.policy))
-        with parts("smoke flow"):
-            local.smoke(stack.api(), stack.run_schedule)
+        with listener(stack) as bus:
+            with parts("smoke flow"):
+                local.smoke(stack.api(), stack.run_schedule)
+            with parts("events"):
+                compare_events(local, bus)
         with parts("functions' logs"):
             none("In the logs", look_at_logs(stack))
         if keep:
@@ -141,6 +146,15 @@ def folders() -> Iterator[None]:
 def none(what: str, found: list[str]) -> None:
     if found:
         raise Failure(what + ":\n  " + "\n  ".join(found))
+
+
+def compare_events(local: House, bus: Listener) -> None:
+    """What both hosts did alike they must have told alike, out of their tables' streams."""
+    expected = local.events()
+    if not expected:
+        raise Failure("The local process has told of nothing")
+    none("Not told alike", checks.told_otherwise(expected, bus.heard(len(expected))))
+    print(f"            {len(expected)} events were told alike", flush=True)
 
 
 def look_at_logs(stack: Stack) -> list[str]:

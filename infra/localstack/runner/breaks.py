@@ -24,6 +24,7 @@ BREAKS = {
     "authorizer": Break("handler.AuthorizerFunction", "handler.AuthoriserFunction", "smoke flow"),
     "schedule": Break("schedule.ImportRatesFunction", "schedule.ImportRates", "smoke flow"),
     "table": Break("STOCK_TABLE: !Ref StockTable", "STOCK_TABLE: !Ref RatesTable", "smoke flow"),
+    "follower": Break("stream.PublishEventsFunction", "stream.PublishEvents", "events"),
     "fallback": Break(
         "\nOutputs:\n",
         "\n  Dashboard:\n    Type: AWS::CloudWatch::Dashboard\n"

@@ -74,3 +74,20 @@ def is_error(line: str, authorizer: bool) -> bool:
         return status not in ("success", "failure" if authorizer else "success")
     refused = authorizer and str(record.get("message", "")).startswith("Unauthorized")
     return record.get("level") in ("ERROR", "FATAL") and not refused
+
+
+def told_otherwise(expected: Iterable[dict], actual: Iterable[dict]) -> list[str]:
+    """Events that only one host has told. Each is told at least once, in any order, at its own time."""
+    local, stack = told(expected), told(actual)
+    return [f"only by the local process: {each}" for each in sorted(local - stack)] + [
+        f"only by the stack: {each}" for each in sorted(stack - local)
+    ]
+
+
+def told(events: Iterable[dict]) -> set[str]:
+    return {
+        event["detailType"]
+        + " "
+        + json.dumps({key: value for key, value in event["detail"].items() if key != "at"}, sort_keys=True)
+        for event in events
+    }

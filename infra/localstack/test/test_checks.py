@@ -80,6 +80,23 @@ class FallbacksTest(unittest.TestCase):
         self.assertTrue(found[0].startswith("Board (AWS::CloudWatch::Dashboard)"))
 
 
+class EventsTest(unittest.TestCase):
+    def event(self, **detail) -> dict:
+        return {"detailType": "GiftChanged", "detail": {"eventId": "1", "at": "now"} | detail}
+
+    def test_the_same_events_are_told_in_any_order_at_other_times_and_again(self):
+        local = [self.event(), self.event(eventId="2")]
+        stack = [self.event(eventId="2", at="later"), self.event(), self.event()]
+        self.assertEqual(checks.told_otherwise(local, stack), [])
+
+    def test_what_only_one_host_tells_is_named(self):
+        found = checks.told_otherwise([self.event(to="GIVEN")], [self.event(to="REGISTERED")])
+        self.assertEqual(len(found), 2)
+        self.assertIn("only by the local process: GiftChanged", found[0])
+        self.assertIn("GIVEN", found[0])
+        self.assertIn("only by the stack: GiftChanged", found[1])
+
+
 class LogsTest(unittest.TestCase):
     def errors(self, line, authorizer=False) -> int:
         text = line if isinstance(line, str) else json.dumps(line)

@@ -239,7 +239,8 @@ final class TemplateTest {
     assertThat(template.ofType("AWS::Serverless::Function"))
         .filteredOn(function -> function.properties().at("/Environment/Variables").has("HASH_KEY"))
         .extracting(Resource::logicalId)
-        .containsExactlyInAnyOrder("ClientsFunction", "RegisterGiftFunction", "GiftsFunction");
+        .containsExactlyInAnyOrder(
+            "ClientsFunction", "RegisterGiftFunction", "ImportGiftsFunction", "GiftsFunction");
   }
 
   @Test
