@@ -33,6 +33,7 @@ public final class Access {
           Map.entry("POST /clients/batch", HOUSE),
           Map.entry("POST /clients/lookup", OF_CLIENTS),
           Map.entry("POST /clients/{id}/merge", EnumSet.of(COMPLIANCE, SYSTEM)),
+          Map.entry("GET /limits/passed", EnumSet.of(COMPLIANCE, SYSTEM)),
           Map.entry("PUT /catalogue/{sku}", HOUSE),
           Map.entry("GET /catalogue/{sku}", EVERYONE),
           Map.entry("GET /catalogue", EVERYONE),

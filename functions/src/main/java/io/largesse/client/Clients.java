@@ -34,6 +34,9 @@ public interface Clients {
    */
   Outcome merge(Known merged, Known survivor, Client joined, Act act);
 
+  /** Has those who move the gifts of {@code merged} begin again, if they have not ended. */
+  void remind(ClientId merged, Act act);
+
   /** The ids of all clients that any of {@code contacts} leads to, in order. */
   List<ClientId> reachedBy(Set<Contact> contacts);
 

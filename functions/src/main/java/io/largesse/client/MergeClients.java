@@ -6,7 +6,7 @@ import io.largesse.boutique.Boutiques;
 import io.largesse.version.Patience;
 import java.util.Optional;
 
-/** Makes two records of one person one. */
+/** Makes two records of one person one; gifts follow by themselves. */
 public final class MergeClients {
   private final Clients clients;
   private final Boutiques boutiques;
@@ -44,12 +44,20 @@ public final class MergeClients {
     ClientId was = merged.get().id();
     ClientId now = survivor.get().id();
     if (!was.equals(id)) {
-      return Optional.of(
-          was.equals(now) ? new Merging.Merged(now) : new Merging.MergedElsewhere(was));
+      return was.equals(now) ? done(id, act) : Optional.of(new Merging.MergedElsewhere(was));
     }
     return was.equals(now)
         ? Optional.of(new Merging.IntoItself())
         : join(merged.get(), survivor.get(), act);
+  }
+
+  /** Done before; the gifts may have stopped on their way. */
+  private Optional<Merging> done(ClientId id, Act act) {
+    Optional<Merger> merger = clients.mergerOf(id);
+    merger
+        .filter(each -> each.state() == Merger.State.MOVING)
+        .ifPresent(each -> clients.remind(id, act));
+    return merger.map(each -> new Merging.Merged(each.into(), each.state()));
   }
 
   private Optional<Merging> join(Clients.Known merged, Clients.Known survivor, Act act) {
@@ -59,7 +67,7 @@ public final class MergeClients {
       return Optional.of(new Merging.TooMuch());
     }
     return switch (clients.merge(merged, survivor, joined.get(), act)) {
-      case WRITTEN -> Optional.of(new Merging.Merged(survivor.id()));
+      case WRITTEN -> Optional.of(new Merging.Merged(survivor.id(), Merger.State.MOVING));
       case LOST, SHARED_TOO_OFTEN -> Optional.empty();
     };
   }

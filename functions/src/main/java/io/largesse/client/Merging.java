@@ -2,8 +2,13 @@ package io.largesse.client;
 
 /** How an attempt to merge two records of one person ended. */
 public sealed interface Merging {
-  /** They are one: {@code into} is the survivor, whose own id may be another than was named. */
-  record Merged(ClientId into) implements Merging {}
+  /**
+   * They are one.
+   *
+   * @param into the survivor, whose own id may be another than was named
+   * @param state whether gifts still follow
+   */
+  record Merged(ClientId into, Merger.State state) implements Merging {}
 
   /** No client is known under the id of this {@code field}. */
   record Unknown(String field) implements Merging {}

@@ -36,6 +36,7 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
   private static final String INTO = "mergedInto";
   private static final String STATE = "mergeState";
   private static final String LIVE = "giftsToMove";
+  private static final String WRITTEN_BY = "#by = :by, requestId = :requestId, #at = :at";
 
   static ClientItems of(Database database, String table) {
     return new ClientItems(database, table, documents(database, table));
@@ -164,19 +165,35 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
   void finish(Merger merger, Act act) {
     Map<String, AttributeValue> values = new HashMap<>(into(merger));
     values.put(":state", AttributeValue.fromS(Merger.State.MERGED.name()));
-    values.put(":by", AttributeValue.fromS(act.by()));
-    values.put(":requestId", AttributeValue.fromS(act.requestId()));
-    values.put(":at", AttributeValue.fromS(act.at().toString()));
+    String change = "SET %s = :state, %s REMOVE %s".formatted(STATE, WRITTEN_BY, LIVE);
+    update(merger.merged(), change, INTO + " = :into", values, act);
+  }
+
+  /** Writes an alias whose gifts still follow as it is, so that its stream tells of it again. */
+  void touch(ClientId merged, Act act) {
+    Map<String, AttributeValue> values =
+        Map.of(":moving", AttributeValue.fromS(Merger.State.MOVING.name()));
+    update(merged, "SET " + WRITTEN_BY, STATE + " = :moving", values, act);
+  }
+
+  private void update(
+      ClientId alias,
+      String change,
+      String condition,
+      Map<String, AttributeValue> values,
+      Act act) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":by", AttributeValue.fromS(act.by()));
+    all.put(":requestId", AttributeValue.fromS(act.requestId()));
+    all.put(":at", AttributeValue.fromS(act.at().toString()));
     UpdateItemRequest update =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(keyOf(merger.merged()))
-            .updateExpression(
-                "SET %s = :state, #by = :by, requestId = :requestId, #at = :at REMOVE %s"
-                    .formatted(STATE, LIVE))
-            .conditionExpression(INTO + " = :into")
+            .key(keyOf(alias))
+            .updateExpression(change)
+            .conditionExpression(condition)
             .expressionAttributeNames(Map.of("#by", "by", "#at", "at"))
-            .expressionAttributeValues(values)
+            .expressionAttributeValues(all)
             .build();
     database.client().updateItem(update);
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Clients in DynamoDB, with their contacts, and the exposures that move when they change. */
@@ -92,6 +93,15 @@ public final class DynamoClients implements Clients {
   public Outcome merge(Known merged, Known survivor, Client joined, Act act) {
     return write(
         new MergeWrites(clients, contacts, exposures).of(merged, survivor, joined, act), 0);
+  }
+
+  @Override
+  public void remind(ClientId merged, Act act) {
+    try {
+      clients.touch(merged, act);
+    } catch (ConditionalCheckFailedException ended) {
+      // All have followed by now.
+    }
   }
 
   @Override

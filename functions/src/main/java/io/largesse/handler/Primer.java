@@ -26,6 +26,7 @@ final class Primer {
           "GET /gifts", List.of("boutique"),
           "GET /approvals", List.of("market"),
           "GET /stock/movements", List.of("boutique", "sku"),
+          "GET /limits/passed", List.of("market"),
           "GET /clients/{id}/allowance", List.of("boutique"));
 
   private Primer() {}

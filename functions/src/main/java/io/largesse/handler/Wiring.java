@@ -17,8 +17,10 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
+import io.largesse.dynamodb.DynamoPassedLimits;
 import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
@@ -33,6 +35,7 @@ import io.largesse.dynamodb.GiftTables;
 import io.largesse.event.Announcements;
 import io.largesse.event.EventBus;
 import io.largesse.event.GiftEvents;
+import io.largesse.event.LimitEvents;
 import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
 import io.largesse.gift.Alternatives;
@@ -61,6 +64,8 @@ import io.largesse.stock.Stock;
 import io.largesse.stock.StockHistory;
 import io.largesse.stock.WatchStock;
 import io.largesse.stock.Watches;
+import io.largesse.threshold.PassedLimits;
+import io.largesse.threshold.ReportLimits;
 import io.largesse.threshold.RuleDrafts;
 import io.largesse.threshold.RuleSets;
 import io.largesse.trial.RunSimulation;
@@ -87,9 +92,6 @@ public record Wiring(
     Supplier<EventBridge> bridge) {
   /** The reckoning is with the limits of DynamoDB's calls, which come on top. */
   private static final Duration RETRY_BUDGET = Duration.ofSeconds(18);
-
-  /** A merge has its own retries before. */
-  private static final Duration MOVING_BUDGET = Duration.ofSeconds(4);
 
   /** The last page is begun before its end, and takes no longer than the budget of retries. */
   private static final Duration SIMULATION_BUDGET = Duration.ofSeconds(60);
@@ -152,11 +154,26 @@ public record Wiring(
     return new MergeClients(clients(), boutiques(), patience());
   }
 
-  /** Moves gifts as long as somebody waits for the answer: others go on with what is left. */
-  public MoveGifts moveGiftsAtOnce() {
+  /** Has the gifts of merged clients follow. */
+  public MoveGifts moveGifts() {
     return new MoveGifts(
         new DynamoGiftMoves(database, setting("GIFTS_TABLE"), setting("CLIENTS_TABLE")),
-        new Patience(MOVING_BUDGET, System::nanoTime, RANDOM));
+        patience());
+  }
+
+  public ReportLimits reportLimits() {
+    return new ReportLimits(
+        new DynamoExposures(database, setting("EXPOSURES_TABLE")),
+        clients(),
+        boutiques(),
+        ruleSets(),
+        rateBook(),
+        passedLimits(),
+        patience());
+  }
+
+  public PassedLimits passedLimits() {
+    return new DynamoPassedLimits(database, setting("PASSED_LIMITS_TABLE"));
   }
 
   private Clients clients() {
@@ -293,7 +310,8 @@ public record Wiring(
         Map.of(
             setting("GIFTS_TABLE"), new GiftEvents(),
             setting("CATALOGUE_TABLE"), new SkuEvents(),
-            setting("STOCK_TABLE"), new StockEvents()));
+            setting("STOCK_TABLE"), new StockEvents(),
+            setting("PASSED_LIMITS_TABLE"), new LimitEvents()));
   }
 
   private GiftRegister giftRegister() {

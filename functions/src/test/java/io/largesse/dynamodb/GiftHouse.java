@@ -370,7 +370,7 @@ public final class GiftHouse {
   }
 
   /** One published set of the house's, with the rules that the test asked for. */
-  private RuleSets ruleSets() {
+  RuleSets ruleSets() {
     return new RuleSets() {
       @Override
       public CurrentVersions current() {

@@ -12,7 +12,14 @@ import io.largesse.client.MergeClients;
 import io.largesse.client.Merging;
 import io.largesse.client.SaveClient;
 import io.largesse.gift.MoveGifts;
+import io.largesse.money.RateBook;
+import io.largesse.threshold.PassedLimits;
+import io.largesse.threshold.ReportLimits;
+import io.largesse.threshold.ReportedLimit;
+import io.largesse.threshold.Subject;
 import io.largesse.version.Patience;
+import io.largesse.version.Versioned;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +71,32 @@ public record Records(GiftHouse house, Database database, Patience patience) {
     return new SaveClient(
             clients(), boutiques(), new ContactHashes("a key"), (_, _) -> {}, patience)
         .save(client, read, SYSTEM, act());
+  }
+
+  /** What was told to be passed by what counts for {@code subject}. */
+  public List<ReportedLimit> told(Subject subject) {
+    return limits().of(subject).stream().map(Versioned::value).toList();
+  }
+
+  /** Has what is told of {@code subject} be what holds. */
+  public void review(Subject subject) {
+    review(subject, limits());
+  }
+
+  public void review(Subject subject, PassedLimits limits) {
+    new ReportLimits(
+            new DynamoExposures(database, house.tables().name("ExposuresTable")),
+            clients(),
+            boutiques(),
+            house.ruleSets(),
+            RateBook.EMPTY,
+            limits,
+            patience)
+        .review(subject, act());
+  }
+
+  public PassedLimits limits() {
+    return new DynamoPassedLimits(database, house.tables().name("PassedLimitsTable"));
   }
 
   private DynamoBoutiques boutiques() {

@@ -84,6 +84,8 @@ record Place(
           Call.post(
               "/clients/" + scene.client(boutique) + "/merge",
               Json.object().put("into", scene.client(boutique)));
+      case "GET /limits/passed" ->
+          Call.get("/limits/passed?market=" + scene.market() + "&state=OPEN");
       case "PUT /catalogue/{sku}" ->
           Call.put("/catalogue/" + scene.id("sku"), Bodies.sku("10.00", "10.00"));
       case "PUT /catalogue/{sku}, price" -> price();

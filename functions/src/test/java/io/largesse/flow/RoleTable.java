@@ -21,6 +21,7 @@ final class RoleTable {
       POST /clients/lookup              | all     | all     | all        | -       | -       | all   | all
       POST /clients/lookup, name        | own     | own     | own        | -       | -       | own   | own
       POST /clients/{id}/merge          | -       | -       | own        | -       | -       | -     | own
+      GET /limits/passed                | -       | -       | own        | -       | -       | -     | own
       PUT /catalogue/{sku}              | -       | -       | -          | -       | -       | house | house
       PUT /catalogue/{sku}, price       | -       | -       | -          | -       | -       | own   | own
       GET /catalogue/{sku}              | all     | all     | all        | all     | all     | all   | all

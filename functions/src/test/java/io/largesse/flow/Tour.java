@@ -21,10 +21,10 @@ final class Tour {
     Tour tour = new Tour();
     tour.callEveryRoute();
     tour.changeClients();
-    tour.mergeClients();
     tour.moveStock();
     tour.refuseAndDecide();
     tour.convert();
+    tour.mergeClients();
     tour.expire();
   }
 
@@ -76,14 +76,20 @@ final class Tour {
     Call.post("/clients/batch", batch).by(House.headquarters()).send().is(200);
   }
 
+  /** A client whose gift cost dollars becomes part of one who becomes part of a third. */
   private void mergeClients() {
-    String id = scene.id("client");
-    String email = id + "@example.com";
-    ObjectNode body = Bodies.client(place.boutique(), scene.market()).put("email", email);
-    Call.put("/clients/" + id, body).by(House.headquarters()).send().is(201);
     Actor advisor = scene.advisor(place.boutique());
+    String email = scene.id("mail") + "@example.com";
+    String id = scene.client(Bodies.client(place.boutique(), scene.market()).put("email", email));
     Gifts.register(advisor, Bodies.gift(scene.id("gift"), id, place.boutique(), place.sku()));
-    Call.post("/clients/" + id + "/merge", Json.object().put("into", place.client()))
+    merge(id, place.client());
+    merge(place.client(), scene.client(place.boutique()));
+    merge(id, place.client());
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+  }
+
+  private void merge(String id, String into) {
+    Call.post("/clients/" + id + "/merge", Json.object().put("into", into))
         .by(compliance)
         .send()
         .is(200);

@@ -53,7 +53,7 @@ final class MergedClientTest {
     register(FIRST, box(old));
     register(SECOND, box(anna));
 
-    assertThat(records.merge(old, anna)).isEqualTo(new Merging.Merged(anna));
+    assertThat(records.merge(old, anna)).isEqualTo(moving(anna));
 
     assertThat(house.counted(Subject.of(old))).isEmpty();
     assertThat(counted(Subject.of(anna))).containsExactly(FIRST, SECOND);
@@ -169,7 +169,7 @@ final class MergedClientTest {
     Records failing =
         records.failing("transactWriteItems", failure, failure, Failure.NONE, failure);
 
-    assertThat(failing.merge(old, anna)).isEqualTo(new Merging.Merged(anna));
+    assertThat(failing.merge(old, anna)).isEqualTo(moving(anna));
     assertThat(failing.follow(old)).isTrue();
 
     assertThat(counted(Subject.of(anna))).containsExactly(FIRST);
@@ -232,7 +232,7 @@ final class MergedClientTest {
     assertThat(records.clients().mergerOf(old).orElseThrow().into()).isEqualTo(third);
     assertThat(listed(third)).containsExactly(FIRST);
     assertThat(counted(Subject.of(third))).containsExactly(FIRST);
-    assertThat(records.merge(old, anna)).isEqualTo(new Merging.Merged(third));
+    assertThat(records.merge(old, anna)).isEqualTo(new Merging.Merged(third, Merger.State.MERGED));
   }
 
   @Test
@@ -240,11 +240,11 @@ final class MergedClientTest {
     ClientId third = house.client("third");
     records.merge(old, anna);
 
-    assertThat(records.merge(old, anna)).isEqualTo(new Merging.Merged(anna));
+    assertThat(records.merge(old, anna)).isEqualTo(moving(anna));
     assertThat(records.merge(anna, anna)).isEqualTo(new Merging.IntoItself());
     assertThat(records.merge(anna, old)).isEqualTo(new Merging.IntoItself());
     assertThat(records.merge(old, third)).isEqualTo(new Merging.MergedElsewhere(anna));
-    assertThat(records.merge(third, old)).isEqualTo(new Merging.Merged(anna));
+    assertThat(records.merge(third, old)).isEqualTo(moving(anna));
     assertThat(records.merge(new ClientId("nobody"), anna)).isEqualTo(new Merging.Unknown("id"));
     assertThat(records.merge(anna, new ClientId("nobody"))).isEqualTo(new Merging.Unknown("into"));
   }
@@ -302,7 +302,7 @@ final class MergedClientTest {
     records.follow(old);
 
     long won = outcomes.stream().filter(Registration.Registered.class::isInstance).count();
-    assertThat(outcomes).contains(new Merging.Merged(anna));
+    assertThat(outcomes).contains(moving(anna));
     assertThat(house.counted(Subject.of(anna))).hasSize((int) won);
     assertThat(house.counted(Subject.of(old))).isEmpty();
     assertThat(house.counted(Subject.of(anna)))
@@ -311,6 +311,10 @@ final class MergedClientTest {
               assertThat(entry.client()).isEqualTo(anna);
               assertThat(stored(entry.giftId()).entry().client()).isEqualTo(anna);
             });
+  }
+
+  private static Merging moving(ClientId into) {
+    return new Merging.Merged(into, Merger.State.MOVING);
   }
 
   private Registration register(GiftId id, GiftRequest request) {

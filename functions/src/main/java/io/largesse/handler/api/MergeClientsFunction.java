@@ -4,7 +4,6 @@ import io.largesse.client.ClientId;
 import io.largesse.client.MergeClients;
 import io.largesse.client.Merger;
 import io.largesse.client.Merging;
-import io.largesse.gift.MoveGifts;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
@@ -24,17 +23,14 @@ public final class MergeClientsFunction extends ApiFunction {
   }
 
   public MergeClientsFunction(Wiring wiring) {
-    this(wiring, wiring.mergeClients(), wiring.moveGiftsAtOnce());
+    this(wiring, wiring.mergeClients());
   }
 
-  private MergeClientsFunction(Wiring wiring, MergeClients mergeClients, MoveGifts moveGifts) {
-    super(
-        wiring,
-        Map.of("POST /clients/{id}/merge", request -> merge(mergeClients, moveGifts, request)));
+  private MergeClientsFunction(Wiring wiring, MergeClients mergeClients) {
+    super(wiring, Map.of("POST /clients/{id}/merge", request -> merge(mergeClients, request)));
   }
 
-  private static ApiResponse merge(
-      MergeClients mergeClients, MoveGifts moveGifts, ApiRequest request) {
+  private static ApiResponse merge(MergeClients mergeClients, ApiRequest request) {
     ClientId id = request.path("id", ClientId::new);
     ClientId into =
         request.json(
@@ -43,11 +39,7 @@ public final class MergeClientsFunction extends ApiFunction {
               return fields.build(named);
             });
     return switch (mergeClients.merge(id, into, request.caller(), request.act())) {
-      case Merging.Merged(ClientId now) ->
-          merged(
-              id,
-              now,
-              moveGifts.move(id, request.act()) ? Merger.State.MERGED : Merger.State.MOVING);
+      case Merging.Merged(ClientId now, Merger.State state) -> merged(id, now, state);
       case Merging.Unknown(String field) ->
           field.equals("id") ? ApiResponse.notFound("Client " + id) : GiftAnswers.unknown(field);
       case Merging.OutOfScope() -> throw new Forbidden();

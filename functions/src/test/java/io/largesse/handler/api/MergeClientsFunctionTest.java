@@ -34,7 +34,7 @@ final class MergeClientsFunctionTest {
     assertThat(merged.body())
         .hasToString(
             """
-            {"clientId":"c-1","into":"c-2","state":"MERGED"}\
+            {"clientId":"c-1","into":"c-2","state":"MOVING"}\
             """);
     assertThat(again.body()).isEqualTo(merged.body());
   }

@@ -1,0 +1,77 @@
+package io.largesse.handler.stream;
+
+import io.largesse.audit.Act;
+import io.largesse.client.Client;
+import io.largesse.client.ClientId;
+import io.largesse.client.ClientJson;
+import io.largesse.event.Change;
+import io.largesse.event.Image;
+import io.largesse.gift.MoveGifts;
+import io.largesse.handler.Wiring;
+import io.largesse.threshold.ReportLimits;
+import io.largesse.threshold.Subject;
+import io.largesse.version.Busy;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows clients: tells compliance of limits that are passed once what binds a client has changed,
+ * and has the gifts of one that was merged follow.
+ */
+public final class FollowClientsFunction extends StreamFunction {
+  /** Who does what this function does. */
+  private static final String ACTOR = "follow-clients";
+
+  private final InstantSource clock;
+  private final ReportLimits reportLimits;
+  private final MoveGifts moveGifts;
+
+  /** Called by Lambda. */
+  public FollowClientsFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  public FollowClientsFunction(Wiring wiring) {
+    this.clock = wiring.clock();
+    this.reportLimits = wiring.reportLimits();
+    this.moveGifts = wiring.moveGifts();
+  }
+
+  @Override
+  protected void follow(Change change, String requestId) {
+    Act act = new Act(ACTOR, requestId, clock.instant());
+    if (bindings(change.before()) != bindings(change.after())) {
+      Set<Subject> subjects = new LinkedHashSet<>();
+      change.after().ifPresent(image -> subjects.addAll(subjects(image)));
+      change.before().ifPresent(image -> subjects.addAll(subjects(image)));
+      subjects.forEach(subject -> reportLimits.review(subject, act));
+    }
+    Optional<Image> alias = change.after().filter(image -> image.find("mergedInto").isPresent());
+    if (alias.isPresent() && !moveGifts.move(id(alias.get()), act)) {
+      throw new Busy("the gifts of a merged client");
+    }
+  }
+
+  /** How often what binds the client had changed; a new one has no gifts that could pass any. */
+  private static long bindings(Optional<Image> image) {
+    return image.flatMap(each -> each.find("bindings")).map(Long::parseLong).orElse(0L);
+  }
+
+  /** Whom the client counts for. */
+  private static Set<Subject> subjects(Image image) {
+    Set<Subject> subjects = new LinkedHashSet<>();
+    subjects.add(Subject.of(id(image)));
+    if (image.find("document").isPresent()) {
+      Client client = image.document(ClientJson::read);
+      client.household().map(Subject::of).ifPresent(subjects::add);
+      client.employer().map(Subject::of).ifPresent(subjects::add);
+    }
+    return subjects;
+  }
+
+  private static ClientId id(Image image) {
+    return new ClientId(image.text("clientId"));
+  }
+}
