@@ -5,8 +5,11 @@ import io.largesse.local.LocalProcess;
 import io.largesse.local.Options;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One local process for all flows of this JVM. Its clock stands still, so that a window ends on the
@@ -40,6 +43,24 @@ final class House {
   /** Someone of headquarters who acts in every market. */
   static Actor headquarters() {
     return Actor.everywhere(Role.HQ, "hq-1");
+  }
+
+  /** Writes over units of the stock, as no function may. */
+  static void tamper(String boutique, String sku, String state, int units) {
+    try (DynamoDbClient dynamo = PROCESS.dynamo(List.of())) {
+      dynamo.updateItem(
+          update ->
+              update
+                  .tableName(PROCESS.environmentOf("StockFunction").get("STOCK_TABLE"))
+                  .key(
+                      Map.of(
+                          "boutique", AttributeValue.fromS(boutique),
+                          "sku", AttributeValue.fromS(sku)))
+                  .updateExpression("SET #state = :units")
+                  .expressionAttributeNames(Map.of("#state", state))
+                  .expressionAttributeValues(
+                      Map.of(":units", AttributeValue.fromN(Integer.toString(units)))));
+    }
   }
 
   private static LocalProcess start() {

@@ -2,7 +2,9 @@ package io.largesse.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.json.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -87,13 +89,38 @@ final class StockFlowTest {
   }
 
   @Test
-  void the_nightly_check_finds_that_all_agrees() {
+  void the_world_hears_that_a_boutique_runs_short() {
+    String sku = scene.stocked(boutique, "10.00", 4);
+    Call.put("/boutiques/" + boutique + "/stock/" + sku, Json.object().put("lowAt", 3))
+        .by(scene.manager(boutique))
+        .send()
+        .is(201);
+    Heard heard = Heard.fromNowOn();
+
+    move("LOSE", sku, 1).is(201);
+    move("LOSE", sku, 1).is(201);
+
+    List<JsonNode> events = told("StockLow", heard.of("sku", sku));
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().at("/detail/available").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void the_world_hears_of_units_that_no_movement_explains_and_they_are_left_as_they_are() {
+    String honest = scene.stocked(boutique, "10.00", 5);
     String sku = scene.stocked(boutique, "10.00", 5);
+    Heard heard = Heard.fromNowOn();
+    House.tamper(boutique, sku, "available", 7);
+
+    House.host().runSchedule("CheckStockFunction");
     House.host().runSchedule("CheckStockFunction");
 
-    Reply level = read("/boutiques/" + boutique + "/stock/" + sku);
-
-    assertThat(level.at("/available")).isEqualTo("5");
+    List<JsonNode> events = told("StockDrifted", heard.of("boutique", boutique));
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().at("/detail/sku").asText()).isEqualTo(sku);
+    assertThat(events.getFirst().at("/detail/drift/available").asInt()).isEqualTo(2);
+    assertThat(Scene.stock(boutique, sku, "available")).isEqualTo(7);
+    assertThat(Scene.stock(boutique, honest, "available")).isEqualTo(5);
   }
 
   private Callable<Reply> rival(int n, String sku) {
@@ -119,6 +146,10 @@ final class StockFlowTest {
       movement.put("reason", "the tests");
     }
     return Call.post("/stock/movements", movement).by(House.headquarters()).send();
+  }
+
+  private static List<JsonNode> told(String kind, List<JsonNode> events) {
+    return events.stream().filter(event -> event.path("detailType").asText().equals(kind)).toList();
   }
 
   private static Reply read(String path) {
