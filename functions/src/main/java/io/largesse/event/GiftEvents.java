@@ -76,6 +76,9 @@ public final class GiftEvents implements ChangeEvents {
             .put("boutique", gift.entry().boutique().value())
             .put("market", gift.entry().market().code());
     gift.request().sku().ifPresent(sku -> detail.put("sku", sku.value()));
+    if (gift.imported()) {
+      detail.put("imported", true);
+    }
     return detail.put("day", gift.day().toString());
   }
 }

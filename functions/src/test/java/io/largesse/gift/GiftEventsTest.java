@@ -16,6 +16,8 @@ import io.largesse.event.Event;
 import io.largesse.event.GiftEvents;
 import io.largesse.event.Image;
 import io.largesse.id.GiftId;
+import io.largesse.money.Money;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,31 @@ final class GiftEventsTest {
     register(GIFT);
 
     assertThat(toldOfTheChange()).isEmpty();
+  }
+
+  @Test
+  void a_gift_given_before_largesse_is_told_of_as_imported() {
+    PastGift gift =
+        new PastGift(
+            GIFT,
+            anna,
+            GiftHouse.PARIS,
+            Optional.of(GiftHouse.BOX),
+            Optional.empty(),
+            Asks.TODAY.minusDays(90),
+            1,
+            new Money(4_000, GiftHouse.EUR),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    house
+        .imports(house.tables().database(), Duration.ofSeconds(10))
+        .enter(List.of(gift), asking("h-1", Role.HQ));
+
+    assertThat(toldOfTheChange())
+        .singleElement()
+        .asString()
+        .contains("\"imported\":true", "\"from\":null,\"to\":\"GIVEN\"");
   }
 
   @Test

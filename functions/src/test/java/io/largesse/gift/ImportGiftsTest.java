@@ -181,6 +181,7 @@ final class ImportGiftsTest {
     assertThat(stored("g-1").status()).isEqualTo(GiftStatus.RETURNED);
     assertThat(house.counted(Subject.of(anna))).isEmpty();
     assertThat(house.movements()).isZero();
+    assertThat(declarations()).isZero();
   }
 
   @ParameterizedTest
@@ -247,6 +248,11 @@ final class ImportGiftsTest {
 
     assertThat(enter(flowers("g-1", anna, TODAY), flowers("g-2", bruno, TODAY)))
         .isEqualTo(List.of("ExposureIsFull", "Imported"));
+  }
+
+  private int declarations() {
+    String table = house.tables().name("DeclarationsTable");
+    return house.tables().client().scan(scan -> scan.tableName(table)).count();
   }
 
   private List<PastGift> many(int gifts) {
