@@ -32,6 +32,8 @@ import io.largesse.gift.TakeStep;
 import io.largesse.money.Money;
 import io.largesse.money.RateBook;
 import io.largesse.place.Country;
+import io.largesse.stock.RecordMovement;
+import io.largesse.stock.StockHistory;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.CurrentVersions;
 import io.largesse.threshold.Entry;
@@ -190,6 +192,21 @@ public final class GiftHouse {
             lookups,
             new RequestHashes("a key for tests")),
         patience);
+  }
+
+  /** What records movements, over {@code database}. */
+  public RecordMovement recordMovement(Database database) {
+    Patience patience = new Patience(BUDGET, System::nanoTime, RandomGenerator.getDefault());
+    return new RecordMovement(
+        new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
+        new DynamoCatalogue(database, tables.name("CatalogueTable")),
+        new DynamoStock(database, tables.name("StockTable"), tables.name("MovementsTable")),
+        patience);
+  }
+
+  public StockHistory history() {
+    return new DynamoStockHistory(
+        tables.database(), tables.name("StockTable"), tables.name("MovementsTable"));
   }
 
   public DynamoGiftRegister register(Database database) {
