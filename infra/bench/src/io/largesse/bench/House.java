@@ -1,8 +1,13 @@
 package io.largesse.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Caller;
+import io.largesse.access.Role;
 import io.largesse.dynamodb.Database;
+import io.largesse.gift.Gift;
+import io.largesse.gift.Seen;
 import io.largesse.handler.Wiring;
+import io.largesse.id.GiftId;
 import io.largesse.json.Json;
 import io.largesse.local.LocalProcess;
 import io.largesse.local.Options;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -129,6 +135,15 @@ final class House implements AutoCloseable {
 
   DynamoDbClient dynamo(Recording recording) {
     return process.dynamo(List.of(recording));
+  }
+
+  /** A gift as it is now. */
+  Gift gift(GiftId id) {
+    Caller reader = new Caller("bench", Role.SYSTEM, Set.of(), Set.of());
+    if (wiring(Database.of(dynamo)).readGifts().one(id, reader) instanceof Seen.Found<Gift> seen) {
+      return seen.value();
+    }
+    throw new IllegalStateException("There is no gift " + id);
   }
 
   Map<String, String> environment() {

@@ -19,6 +19,8 @@ public final class Main {
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());
     benchmarks.put("stock-views", new StockViews());
+    benchmarks.put("step-costs", new StepCosts());
+    benchmarks.put("many-steps", new ManySteps());
     benchmarks.put("throughput", new Throughput());
     benchmarks.put("cold-start", new ColdStart());
     Set<String> unknown = new TreeSet<>(names);
