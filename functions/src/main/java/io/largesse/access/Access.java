@@ -23,6 +23,9 @@ public final class Access {
   private static final Set<Role> READERS_OF_GIFTS =
       EnumSet.of(ADVISOR, MANAGER, COMPLIANCE, FINANCE, HQ, SYSTEM);
 
+  private static final Set<Role> READERS_OF_DECLARATIONS =
+      EnumSet.of(COMPLIANCE, FINANCE, HQ, SYSTEM);
+
   private static final Map<String, Set<Role>> ROUTES =
       Map.ofEntries(
           Map.entry("PUT /boutiques/{id}", HOUSE),
@@ -61,7 +64,10 @@ public final class Access {
           Map.entry("GET /approvals", READERS_OF_GIFTS),
           Map.entry("POST /gifts/{id}/steps", READERS_OF_GIFTS),
           Map.entry("GET /clients/{id}/gifts", READERS_OF_GIFTS),
-          Map.entry("GET /clients/{id}/allowance", READERS_OF_GIFTS));
+          Map.entry("GET /clients/{id}/allowance", READERS_OF_GIFTS),
+          Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
+          Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
+          Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));
 
   private Access() {}
 

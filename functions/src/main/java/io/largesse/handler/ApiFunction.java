@@ -105,8 +105,9 @@ public abstract class ApiFunction implements RequestStreamHandler {
       return ApiResponse.forbidden("Your role may not do this");
     }
     try {
-      ApiResponse response = endpoint.answer(event.request(caller.get(), clock.instant()));
-      return event.wantsCsv() ? response.asCsv() : response;
+      ApiRequest request = event.request(caller.get(), clock.instant());
+      ApiResponse response = endpoint.answer(request);
+      return request.wantsCsv() ? response.asCsv() : response;
     } catch (Malformed malformed) {
       return ApiResponse.malformed(malformed.faults());
     } catch (UnsupportedMediaType unsupported) {

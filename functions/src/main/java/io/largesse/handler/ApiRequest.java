@@ -103,6 +103,11 @@ public record ApiRequest(
     return Optional.of(etag.matches() ? Long.parseLong(etag.group(1)) : -1L);
   }
 
+  /** Whether this call reads, and would have what it reads as CSV if that is a list. */
+  public boolean wantsCsv() {
+    return route.startsWith("GET ") && new Accept(headers.getOrDefault("accept", "")).prefersCsv();
+  }
+
   /** The act of the caller in this call. */
   public Act act() {
     return new Act(caller.sub(), requestId, now);

@@ -28,12 +28,6 @@ record GatewayEvent(JsonNode event) {
     return event.path("httpMethod").asText() + " " + event.path("resource").asText();
   }
 
-  /** Whether this call reads, and would have what it reads as CSV if that is a list. */
-  boolean wantsCsv() {
-    return event.path("httpMethod").asText().equals("GET")
-        && new Accept(headers().getOrDefault("accept", "")).prefersCsv();
-  }
-
   String requestId() {
     return event.path("requestContext").path("requestId").asText();
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Access;
 import io.largesse.access.Role;
 import io.largesse.json.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,18 +15,21 @@ final class Primer {
   /** An id that stands for nothing. */
   private static final String NOTHING = "none";
 
-  /** A market has to be one that there is. */
+  /** What has to be something that there is. */
   private static final Map<String, String> VALUES = Map.of("market", "FR");
 
   /** The parameters without which a route is not answered. */
-  private static final Map<String, List<String>> QUERIES =
+  private static final Map<String, Map<String, String>> QUERIES =
       Map.of(
-          "GET /rules", List.of("market"),
-          "GET /gifts", List.of("boutique"),
-          "GET /approvals", List.of("market"),
-          "GET /stock/movements", List.of("boutique", "sku"),
-          "GET /limits/passed", List.of("market"),
-          "GET /clients/{id}/allowance", List.of("boutique"));
+          "GET /rules", Map.of("market", "FR"),
+          "GET /gifts", Map.of("boutique", NOTHING),
+          "GET /approvals", Map.of("market", "FR"),
+          "GET /stock/movements", Map.of("boutique", NOTHING, "sku", NOTHING),
+          "GET /limits/passed", Map.of("market", "FR"),
+          "GET /finance/declarations",
+              Map.of("market", "FR", "from", "2026-01-01", "to", "2026-01-01"),
+          "GET /finance/totals", Map.of("market", "FR", "from", "2026-01", "to", "2026-01"),
+          "GET /clients/{id}/allowance", Map.of("boutique", NOTHING));
 
   private Primer() {}
 
@@ -42,7 +44,7 @@ final class Primer {
       path.put(variables.group(1), value(variables.group(1)));
     }
     ObjectNode query = event.putObject("queryStringParameters");
-    QUERIES.getOrDefault(route, List.of()).forEach(name -> query.put(name, value(name)));
+    QUERIES.getOrDefault(route, Map.of()).forEach(query::put);
     ObjectNode context = event.putObject("requestContext").put("requestId", "priming");
     context.putObject("authorizer").put("sub", "priming").put("role", role(route).name());
     return event;

@@ -17,6 +17,7 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoClients;
+import io.largesse.dynamodb.DynamoDeclarations;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
@@ -33,15 +34,20 @@ import io.largesse.dynamodb.DynamoStockHistory;
 import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
 import io.largesse.event.Announcements;
+import io.largesse.event.DeclarationEvents;
 import io.largesse.event.EventBus;
 import io.largesse.event.GiftEvents;
 import io.largesse.event.LimitEvents;
 import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
+import io.largesse.finance.CountTotals;
+import io.largesse.finance.Declarations;
+import io.largesse.finance.PostDeclaration;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
+import io.largesse.gift.DeclareAgain;
 import io.largesse.gift.EnterPastGift;
 import io.largesse.gift.ExpireGifts;
 import io.largesse.gift.GiftRegister;
@@ -292,6 +298,10 @@ public record Wiring(
     return new ExpireGifts(giftRegister(), boutiques(), patience());
   }
 
+  public DeclareAgain declareAgain() {
+    return new DeclareAgain(giftRegister(), assessor(), patience());
+  }
+
   public ReadGifts readGifts() {
     return new ReadGifts(giftRegister(), boutiques(), findClients());
   }
@@ -311,7 +321,24 @@ public record Wiring(
             setting("GIFTS_TABLE"), new GiftEvents(),
             setting("CATALOGUE_TABLE"), new SkuEvents(),
             setting("STOCK_TABLE"), new StockEvents(),
-            setting("PASSED_LIMITS_TABLE"), new LimitEvents()));
+            setting("PASSED_LIMITS_TABLE"), new LimitEvents(),
+            setting("DECLARATIONS_TABLE"), new DeclarationEvents()));
+  }
+
+  public Declarations declarations() {
+    return new DynamoDeclarations(database, setting("DECLARATIONS_TABLE"));
+  }
+
+  public PostDeclaration postDeclaration() {
+    return new PostDeclaration(declarations(), patience());
+  }
+
+  public CountTotals countTotals() {
+    return new CountTotals(declarations(), boutiques(), reference());
+  }
+
+  private Currency reference() {
+    return Currency.getInstance(setting("REFERENCE_CURRENCY"));
   }
 
   private GiftRegister giftRegister() {
@@ -333,7 +360,7 @@ public record Wiring(
     return new Assessor(
         ruleSets(),
         rateBook(),
-        Currency.getInstance(setting("REFERENCE_CURRENCY")),
+        reference(),
         new ApprovalPolicy(Boolean.parseBoolean(setting("TWO_PERSONS_FOR_OFFICIALS"))));
   }
 

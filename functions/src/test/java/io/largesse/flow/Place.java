@@ -162,6 +162,19 @@ record Place(
       case "GET /clients/{id}/gifts" -> Call.get("/clients/" + client + "/gifts");
       case "GET /clients/{id}/allowance" ->
           Call.get("/clients/" + client + "/allowance?boutique=" + boutique);
+      case "GET /finance/declarations" -> {
+        given();
+        yield Call.get(
+            "/finance/declarations?from=2026-06-01&to=2026-06-30&market=" + scene.market());
+      }
+      case "POST /finance/declarations/{id}/post" ->
+          Call.post(
+              "/finance/declarations/" + given() + ".1/post",
+              Json.object().put("reference", "FI-17"));
+      case "GET /finance/totals" -> {
+        given();
+        yield Call.get("/finance/totals?from=2026-06&to=2026-06&market=" + scene.market());
+      }
       default -> throw new AssertionError("No call is known for the row " + row);
     };
   }
@@ -214,6 +227,16 @@ record Place(
       Gifts.step(advisor, registered, scene.id("step"), earlier).is(200);
     }
     return Call.post("/gifts/" + registered + "/steps", Bodies.step(scene.id("step"), step));
+  }
+
+  /** The id of a gift that was given, and of which finance knows; always the same. */
+  private String given() {
+    String id = scene.tag() + "-given";
+    Reply reply =
+        Gifts.register(
+            scene.advisor(boutique), Bodies.gift(id, guest, boutique, free).put("handover", "NOW"));
+    assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+    return id;
   }
 
   private void register(String id) {

@@ -58,6 +58,9 @@ final class RoleTable {
       POST /gifts/{id}/steps, CANCEL    | own     | own     | -          | -       | -       | own   | own
       POST /gifts/{id}/steps, RETURN    | own     | own     | -          | -       | -       | own   | own
       GET /clients/{id}/gifts           | all     | all     | all        | all     | -       | all   | all
+      GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
+      POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
+      GET /finance/totals               | -       | -       | own        | own     | -       | own   | own
       GET /clients/{id}/allowance       | own     | own     | own        | own     | -       | own   | own
       """;
 

@@ -25,6 +25,7 @@ final class Tour {
     tour.refuseAndDecide();
     tour.convert();
     tour.mergeClients();
+    tour.declare();
     tour.expire();
   }
 
@@ -121,6 +122,28 @@ final class Tour {
     String gift = first.path("giftId").asText();
     Gifts.step(advisor, gift, strict.id("step"), "GIVE").is(200);
     Call.get("/approvals?market=" + strict.market()).by(compliance).send().is(200);
+  }
+
+  /** Two gifts that pass a cliff together: the first is declared again. */
+  private void declare() {
+    Scene taxed = Scene.fresh();
+    String boutique = taxed.boutique();
+    String client = taxed.client(boutique);
+    String sku = taxed.stocked(boutique, "30.00", 5);
+    Scene.importRates();
+    taxed.publish(
+        taxed
+            .rule(Bodies.money("50.00", "USD"))
+            .put("regime", "TAX")
+            .put("effect", "DECLARE")
+            .put("shape", "CLIFF"));
+    for (int gift = 0; gift < 2; gift++) {
+      Gifts.register(
+              taxed.advisor(boutique),
+              Bodies.gift(taxed.id("gift"), client, boutique, sku).put("handover", "NOW"))
+          .is(201);
+    }
+    Call.get("/finance/totals?from=2026-06&to=2026-06").by(compliance).send().is(200);
   }
 
   private void convert() {

@@ -9,6 +9,7 @@ import io.largesse.dynamodb.Meter;
 import io.largesse.handler.api.BoutiquesFunction;
 import io.largesse.handler.api.CatalogueFunction;
 import io.largesse.handler.api.ClientsFunction;
+import io.largesse.handler.api.FinanceFunction;
 import io.largesse.handler.api.GiftsFunction;
 import io.largesse.handler.api.ImportGiftsFunction;
 import io.largesse.handler.api.RatesFunction;
@@ -58,6 +59,7 @@ final class PrimingTest {
         RatesFunction::new,
         RulesFunction::new,
         GiftsFunction::new,
+        FinanceFunction::new,
         ImportGiftsFunction::new);
   }
 
