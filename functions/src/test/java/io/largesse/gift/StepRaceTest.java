@@ -19,7 +19,6 @@ import io.largesse.id.GiftId;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Subject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -108,16 +107,12 @@ final class StepRaceTest {
     return house.register(house.tables().database()).find(GIFT).orElseThrow().value();
   }
 
-  @SafeVarargs
-  private static <T> List<T> atOnce(Callable<? extends T>... calls) throws Exception {
+  private static <T> List<T> atOnce(Callable<? extends T> one, Callable<? extends T> other)
+      throws Exception {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<? extends Future<? extends T>> running =
-          List.of(calls).stream().map(executor::submit).toList();
-      List<T> outcomes = new ArrayList<>();
-      for (Future<? extends T> call : running) {
-        outcomes.add(call.get());
-      }
-      return outcomes;
+      Future<? extends T> first = executor.submit(one);
+      Future<? extends T> second = executor.submit(other);
+      return List.of(first.get(), second.get());
     }
   }
 }
