@@ -2,6 +2,7 @@ package io.largesse.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.local.function.Failures;
 import io.largesse.local.template.Names;
 import io.largesse.local.template.Resource;
 import io.largesse.local.template.Template;
@@ -91,7 +92,7 @@ public final class LocalBus implements AutoCloseable {
           } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
           } catch (Exception failed) {
-            failed.printStackTrace();
+            Failures.tell(failed);
           } finally {
             work.end();
           }

@@ -61,8 +61,11 @@ final class StreamWorker implements Runnable {
 
   /** Whether it was woken, and did not just look up. */
   private synchronized boolean sleep() throws InterruptedException {
-    if (!woken) {
-      wait(GLANCE.toMillis());
+    long end = System.nanoTime() + GLANCE.toNanos();
+    long millis = GLANCE.toMillis();
+    while (!woken && millis > 0) {
+      wait(millis);
+      millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
     }
     boolean counted = woken;
     woken = false;
