@@ -1,0 +1,70 @@
+package io.largesse.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Role;
+import io.largesse.json.Json;
+import java.time.LocalDate;
+
+/**
+ * What the smoke flow asks of headquarters, compliance and finance, once gifts were given.
+ *
+ * @param today a day on which gifts were given
+ */
+record SmokeBackOffice(Host host, LocalDate today) {
+  private static final String MARKET = SmokeFlow.MARKET;
+  private static final Actor FINANCE = Actor.everywhere(Role.FINANCE, "f-1");
+
+  void enterPastGifts() {
+    ObjectNode past =
+        Bodies.pastGift("g-0", SmokeFlow.CLIENT, SmokeFlow.SHOP)
+            .put("givenOn", "" + today.minusMonths(3));
+    Call batch = Call.post("/gifts/batch", Bodies.batch(past));
+    assertThat(ask(SmokeFlow.HQ, batch, 200).at("/items/0/status")).isEqualTo("201");
+    assertThat(ask(SmokeFlow.HQ, batch, 200).at("/items/0/status")).isEqualTo("200");
+  }
+
+  void mergeClients() {
+    ask(SmokeFlow.HQ, Call.put("/clients/c-4", Bodies.client(SmokeFlow.SHOP, MARKET)), 201);
+    Call merge = Call.post("/clients/c-4/merge", Json.object().put("into", SmokeFlow.CLIENT));
+    ask(SmokeFlow.HQ, merge, 403);
+    ask(SmokeFlow.COMPLIANCE, merge, 200);
+    ask(SmokeFlow.COMPLIANCE, merge, 200);
+    ask(SmokeFlow.COMPLIANCE, Call.get("/limits/passed?state=OPEN&market=" + MARKET), 200);
+  }
+
+  void tellFinance() {
+    String days = "from=%s&to=%s&market=%s".formatted(today.minusDays(7), today, MARKET);
+    ask(FINANCE, Call.get("/finance/declarations?" + days), 200);
+    String month = today.toString().substring(0, "2026-01".length());
+    ask(
+        FINANCE,
+        Call.get("/finance/totals?from=%1$s&to=%1$s&market=%2$s".formatted(month, MARKET)),
+        200);
+    ask(SmokeFlow.ANALYST, Call.get("/finance/declarations?" + days), 403);
+  }
+
+  /** Started, and not waited for: how far it is differs from one host to the other. */
+  void tryRules() {
+    ObjectNode draft = Json.object();
+    draft.putArray("rules").add(Bodies.rule(SmokeFlow.LIMIT, MARKET, Bodies.euros("60.00")));
+    draft.putArray("retires").add(SmokeFlow.APPROVAL);
+    ask(SmokeFlow.COMPLIANCE, Call.put("/rules/" + MARKET + "/draft", draft), 201);
+    ObjectNode simulation =
+        Json.object()
+            .put("simulationId", "sim-1")
+            .put("from", "" + today.minusDays(30))
+            .put("to", "" + today);
+    ask(SmokeFlow.COMPLIANCE, Call.post("/rules/" + MARKET + "/simulations", simulation), 202);
+  }
+
+  void closeTheDay() {
+    host.runSchedule("ExpireGiftsFunction");
+    host.runSchedule("CheckStockFunction");
+  }
+
+  private Reply ask(Actor actor, Call call, int status) {
+    return host.answer(call.by(actor)).is(status);
+  }
+}
