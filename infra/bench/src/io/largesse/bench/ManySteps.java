@@ -52,8 +52,8 @@ final class ManySteps implements Benchmark {
       if (lost > 0) {
         throw new IllegalStateException(lost + " gifts lack a step");
       }
-      table.row(
-          GIFTS * LIFE.size(), GIFTS * LIFE.size() * 1_000L / Math.max(1, took.toMillis()), lost);
+      long taken = (long) GIFTS * LIFE.size();
+      table.row(taken, taken * 1_000 / Math.max(1, took.toMillis()), lost);
     }
     return table;
   }

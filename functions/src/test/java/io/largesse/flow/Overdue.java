@@ -3,6 +3,7 @@ package io.largesse.flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,12 +23,16 @@ final class Overdue {
                 .getItem(
                     get -> get.tableName(table).key(Map.of("giftId", AttributeValue.fromS(gift))))
                 .item());
-    String due = item.get("due").s();
+    String due = text(item, "due");
     item.put("due", AttributeValue.fromS(LONG_AGO));
     item.put(
         "document",
         AttributeValue.fromS(
-            item.get("document").s().replace("\"due\":\"" + due, "\"due\":\"" + LONG_AGO)));
+            text(item, "document").replace("\"due\":\"" + due, "\"due\":\"" + LONG_AGO)));
     client.putItem(put -> put.tableName(table).item(item));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name)).s();
   }
 }

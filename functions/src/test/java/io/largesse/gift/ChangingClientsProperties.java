@@ -195,8 +195,9 @@ final class ChangingClientsProperties {
     }
 
     private Failure[] failures() {
+      List<Failure> all = List.of(Failure.values());
       return IntStream.range(0, random.nextInt(3))
-          .mapToObj(n -> Failure.values()[random.nextInt(Failure.values().length)])
+          .mapToObj(n -> all.get(random.nextInt(all.size())))
           .toArray(Failure[]::new);
     }
   }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +101,8 @@ final class DeclarationProperties {
     }
     boolean replaces = before.isPresent() && choice == 1;
     BoutiqueId anywhere = random.nextBoolean() ? PARIS : MILAN;
-    BoutiqueId boutique = replaces ? left.get(before.get()).boutique : anywhere;
+    BoutiqueId boutique =
+        replaces ? Objects.requireNonNull(left.get(before.get())).boutique : anywhere;
     GiftRequest plain =
         Asks.gift(client, boutique, box ? BOX : CARD, quantity, Handover.NOW, Optional.of(day));
     GiftRequest request = replaces ? Asks.inPlaceOf(before.get(), plain) : plain;

@@ -15,14 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the world is told of limits that are passed. */
 final class LimitEventsTest {
-  private static final String LIMIT =
-      """
-      {"subject":{"kind":"HOUSEHOLD","id":"h-1"},"market":"FR","ruleMarket":"HOUSE","rule":"R-1",
-       "version":2,"adopted":true,"regime":"HOUSE","effect":"REFUSE","used":{"count":%d},
-       "limit":{"count":1},"over":{"count":1},"window":{"from":"2026-01-01","to":"2026-12-31"},
-       "gifts":["g-1","g-2"],"giftCount":2,"state":"%s","since":"2026-11-24T10:00:00Z"}
-      """;
-
   @Test
   void a_limit_that_is_found_passed_is_told_by_ids_and_words_alone() {
     List<Event> events = told(Optional.empty(), Optional.of(image(1, 2, "OPEN")));
@@ -69,7 +61,14 @@ final class LimitEventsTest {
         Map.of(
             "subject", "HOUSEHOLD#h-1",
             "limitKey", "HOUSE#R-1#2026-01-01#2026-12-31##FR",
-            "document", LIMIT.formatted(used, state),
+            "document",
+                """
+      {"subject":{"kind":"HOUSEHOLD","id":"h-1"},"market":"FR","ruleMarket":"HOUSE","rule":"R-1",
+       "version":2,"adopted":true,"regime":"HOUSE","effect":"REFUSE","used":{"count":%d},
+       "limit":{"count":1},"over":{"count":1},"window":{"from":"2026-01-01","to":"2026-12-31"},
+       "gifts":["g-1","g-2"],"giftCount":2,"state":"%s","since":"2026-11-24T10:00:00Z"}
+      """
+                    .formatted(used, state),
             "version", Integer.toString(version),
             "at", "2026-11-24T10:00:00Z"));
   }
