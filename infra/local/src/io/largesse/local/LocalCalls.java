@@ -11,12 +11,10 @@ import io.largesse.json.Malformed;
 import io.largesse.json.Read;
 import io.largesse.local.api.Answer;
 import io.largesse.local.api.Call;
-import io.largesse.local.bus.LocalBus;
 import io.largesse.local.bus.PutEvents;
 import io.largesse.local.function.Failures;
 import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
-import io.largesse.local.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,22 +32,12 @@ final class LocalCalls {
 
   private final LocalIssuer issuer;
   private final SettableClock clock;
-  private final Schedules schedules;
-  private final LocalBus bus;
-  private final Rest rest;
+  private final Background background;
 
-  LocalCalls(
-      LocalIssuer issuer, SettableClock clock, Schedules schedules, LocalBus bus, Rest rest) {
+  LocalCalls(LocalIssuer issuer, SettableClock clock, Background background) {
     this.issuer = issuer;
     this.clock = clock;
-    this.schedules = schedules;
-    this.bus = bus;
-    this.rest = rest;
-  }
-
-  /** Waits until nothing is left to do; false if that took too long. */
-  interface Rest {
-    boolean comesWithin(Duration timeout) throws InterruptedException;
+    this.background = background;
   }
 
   static boolean concerns(Call call) {
@@ -68,7 +56,7 @@ final class LocalCalls {
         case "GET /_local/idle" -> idle(call);
         case "GET /_local/events" -> events(call);
         case "POST " + PutEvents.PATH, "POST " + PutEvents.PATH + "/" ->
-            new PutEvents(bus).answer(call);
+            new PutEvents(background.bus()).answer(call);
         default -> other(call);
       };
     } catch (Malformed malformed) {
@@ -91,7 +79,7 @@ final class LocalCalls {
 
   private Answer runSchedule(String function) throws InterruptedException {
     try {
-      return schedules.run(function)
+      return background.schedules().run(function)
           ? Answer.json(200, Json.write(Json.object().put("ran", function)))
           : Answer.problem(404, "not-found", "Not found", function + " has no schedule");
     } catch (FunctionFailed | FunctionTimedOut failed) {
@@ -131,13 +119,13 @@ final class LocalCalls {
 
   private Answer events(Call call) {
     long since = call.parameter("since").map(Long::parseLong).orElse(0L);
-    return Answer.json(200, Json.write(bus.eventsSince(since)));
+    return Answer.json(200, Json.write(background.bus().eventsSince(since)));
   }
 
   private Answer idle(Call call) throws InterruptedException {
     int seconds = call.parameter("timeout").map(Integer::parseInt).orElse(IDLE_SECONDS);
     Duration timeout = Duration.ofSeconds(Math.clamp(seconds, 0, IDLE_SECONDS_MAX));
-    return rest.comesWithin(timeout)
+    return background.isIdle(timeout)
         ? Answer.json(200, Json.write(Json.object().put("idle", true)))
         : Answer.problem(
             504, "not-idle", "Not idle", "Something was still to be done after " + timeout);

@@ -6,17 +6,12 @@ import io.largesse.local.api.Gateway;
 import io.largesse.local.api.HttpFront;
 import io.largesse.local.api.Route;
 import io.largesse.local.bus.Bridges;
-import io.largesse.local.bus.Couriers;
-import io.largesse.local.bus.LocalBus;
 import io.largesse.local.dynamo.LocalDynamo;
 import io.largesse.local.dynamo.Tables;
 import io.largesse.local.function.LocalFunctions;
 import io.largesse.local.permission.Grants;
 import io.largesse.local.queue.Queues;
-import io.largesse.local.schedule.Schedules;
-import io.largesse.local.stream.Streams;
 import io.largesse.local.template.Template;
-import io.largesse.local.work.Work;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +27,8 @@ public final class LocalProcess implements AutoCloseable {
   private final HttpFront front;
   private final LocalDynamo dynamo;
   private final LocalFunctions functions;
-  private final Schedules schedules;
-  private final Streams streams;
-  private final LocalBus bus;
   private final Bridges bridges;
-  private final Queues queues;
-  private final Work work = new Work();
+  private final Background background;
   private final Grants grants;
   private final Gateway gateway;
   private final SettableClock clock = new SettableClock();
@@ -54,19 +45,15 @@ public final class LocalProcess implements AutoCloseable {
     this.functions =
         new LocalFunctions(
             template, clock, grants, dynamo::client, bridges::client, options.faults());
-    this.schedules = new Schedules(template, functions, clock, work);
-    this.queues = new Queues(template);
-    this.bus = new LocalBus(template, new Couriers(functions, queues), work);
-    this.streams = new Streams(template, dynamo, functions, queues, work);
+    this.background = new Background(template, dynamo, functions, clock);
     this.gateway = new Gateway(template, functions);
-    LocalCalls localCalls = new LocalCalls(issuer, clock, schedules, bus, this::isIdle);
+    LocalCalls localCalls = new LocalCalls(issuer, clock, background);
     dynamo.await();
     try (DynamoDbClient client = dynamo.client(List.of())) {
       Tables.create(template, client);
     }
     front.start(call -> answer(call, localCalls));
-    streams.start();
-    schedules.start();
+    background.start();
   }
 
   /** Starts everything that the template holds. */
@@ -114,7 +101,7 @@ public final class LocalProcess implements AutoCloseable {
 
   /** The queues, which tests look into. */
   public Queues queues() {
-    return queues;
+    return background.queues();
   }
 
   /**
@@ -122,8 +109,7 @@ public final class LocalProcess implements AutoCloseable {
    * timeout}; whether it came to that.
    */
   public boolean isIdle(Duration timeout) throws InterruptedException {
-    streams.wakeAll();
-    return work.isDone(timeout);
+    return background.isIdle(timeout);
   }
 
   /** What the functions may do, and what of it they did. */
@@ -138,13 +124,10 @@ public final class LocalProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    schedules.close();
-    streams.close();
-    bus.close();
+    background.close();
     front.close();
     functions.close();
     bridges.close();
-    queues.close();
     dynamo.close();
   }
 
