@@ -30,7 +30,7 @@ record SmokeBackOffice(Host host, LocalDate today) {
     Call merge = Call.post("/clients/c-4/merge", Json.object().put("into", SmokeFlow.CLIENT));
     ask(SmokeFlow.HQ, merge, 403);
     ask(SmokeFlow.COMPLIANCE, merge, 200);
-    ask(SmokeFlow.COMPLIANCE, merge, 200);
+    ask(SmokeFlow.COMPLIANCE, Call.get("/clients/c-4"), 200);
     ask(SmokeFlow.COMPLIANCE, Call.get("/limits/passed?state=OPEN&market=" + MARKET), 200);
   }
 
