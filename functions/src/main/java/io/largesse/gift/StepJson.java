@@ -31,29 +31,33 @@ public final class StepJson {
   /** Reads a step as a caller asks for it. */
   public static StepRequest readRequest(Fields fields) {
     Field<StepKind> step = fields.required("step", Read.word(ASKED));
+    Field<Optional<LocalDate>> on = fields.optional("on", Read.day());
     fields
         .peek(step)
         .ifPresent(
             kind -> {
-              if (fields.has("on") && !DATED.contains(kind)) {
+              if (!DATED.contains(kind) && fields.peek(on).flatMap(day -> day).isPresent()) {
                 fields.fault("on", "is there for GIVE and RETURN only: other steps happen today");
               }
               if (!fields.has("note") && REASONED.contains(kind)) {
                 fields.fault("note", "is required: it says why");
               }
             });
-    return readRequest(fields, step);
+    return read(fields, step, on);
   }
 
-  private static StepRequest readRequest(Fields fields, Field<StepKind> step) {
+  private static StepRequest read(
+      Fields fields, Field<StepKind> step, Field<Optional<LocalDate>> on) {
     Field<StepId> stepId = fields.required("stepId", Read.id(StepId::new));
-    Field<Optional<LocalDate>> on = fields.optional("on", Read.day());
     Field<Optional<String>> note = fields.optional("note", Read.text(GiftRequestJson.NOTE_MAX));
     return fields.build(() -> new StepRequest(stepId.get(), step.get(), on.get(), note.get()));
   }
 
   private static StepRequest readKept(Fields fields) {
-    return readRequest(fields, fields.required("step", Read.word(StepKind.class)));
+    return read(
+        fields,
+        fields.required("step", Read.word(StepKind.class)),
+        fields.optional("on", Read.day()));
   }
 
   static Step read(Fields fields) {

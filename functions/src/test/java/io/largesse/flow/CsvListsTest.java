@@ -24,6 +24,10 @@ final class CsvListsTest {
   /** Whose rows are the lines of its items. */
   private static final List<String> OF_LINES = List.of("GET /finance/declarations");
 
+  /** What they list is found after the call that asks for it. */
+  private static final List<String> FILLED_LATER =
+      List.of("GET /limits/passed", "GET /rules/{market}/simulations/{id}");
+
   private final Place place = Place.furnished();
 
   @TestFactory
@@ -31,7 +35,7 @@ final class CsvListsTest {
     return House.process().routes().stream()
         .map(route -> route.method() + " " + route.path())
         .filter(route -> route.startsWith("GET ") && !SINGLE.contains(route))
-        .filter(route -> !OF_LINES.contains(route))
+        .filter(route -> !OF_LINES.contains(route) && !FILLED_LATER.contains(route))
         .map(route -> DynamicTest.dynamicTest(route, () -> compare(route)));
   }
 

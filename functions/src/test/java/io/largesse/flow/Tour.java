@@ -7,7 +7,7 @@ import io.largesse.access.Role;
 import io.largesse.flow.RoleTable.Scope;
 import io.largesse.json.Json;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** One visit to everything that the house does, so that nothing it may do is left unused. */
 final class Tour {
@@ -29,19 +29,22 @@ final class Tour {
     tour.expire();
   }
 
-  /** Each row of the table by all who may. */
+  /** Each row of the table by all who may, each once. */
   private void callEveryRoute() {
     RoleTable.rows()
         .forEach(
             (row, cells) ->
                 cells.forEach(
-                    (role, may) -> {
-                      for (Scope scope : List.of(Scope.OWN, Scope.UNLIMITED)) {
-                        if (may.lets(role, scope)) {
-                          place.call(row).by(place.actor(role, scope == Scope.OWN)).send();
-                        }
-                      }
-                    }));
+                    (role, may) ->
+                        Stream.of(Scope.OWN, Scope.UNLIMITED)
+                            .filter(scope -> may.lets(role, scope))
+                            .findFirst()
+                            .ifPresent(
+                                scope ->
+                                    place
+                                        .call(row)
+                                        .by(place.actor(role, scope == Scope.OWN))
+                                        .send())));
   }
 
   private void changeClients() {
