@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * <p>It looks without being woken too, but seldom: for writes that come from other processes.
  */
 final class StreamWorker implements Runnable {
-  private static final Duration GLANCE = Duration.ofSeconds(2);
+  private static final Duration GLANCE = Duration.ofSeconds(5);
 
   private final EventSource source;
   private final StreamReader reader;
