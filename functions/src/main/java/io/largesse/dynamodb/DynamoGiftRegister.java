@@ -22,6 +22,7 @@ import io.largesse.threshold.Subject;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * transaction writes.
  */
 public final class DynamoGiftRegister implements GiftRegister {
+  /** DynamoDB reads no more in one batch. */
+  private static final int AT_ONCE = 100;
+
   private final Database database;
   private final GiftTables tables;
   private final DocumentTable<Gift> gifts;
@@ -57,6 +61,22 @@ public final class DynamoGiftRegister implements GiftRegister {
   @Override
   public Optional<Versioned<Gift>> find(GiftId id) {
     return gifts.find(id.value());
+  }
+
+  @Override
+  public List<Gift> findAll(Collection<GiftId> ids) {
+    List<GiftId> wanted = List.copyOf(ids);
+    List<Gift> found = new ArrayList<>();
+    for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+      BatchRead batch = new BatchRead(database.client());
+      wanted
+          .subList(from, Math.min(from + AT_ONCE, wanted.size()))
+          .forEach(id -> batch.of(tables.gifts(), gifts.keyOf(id.value())));
+      batch.read().getOrDefault(tables.gifts(), List.of()).stream()
+          .map(item -> gifts.versioned(item).value())
+          .forEach(found::add);
+    }
+    return found;
   }
 
   @Override

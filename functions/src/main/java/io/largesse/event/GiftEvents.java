@@ -79,6 +79,8 @@ public final class GiftEvents implements ChangeEvents {
     if (gift.imported()) {
       detail.put("imported", true);
     }
+    gift.request().replaces().ifPresent(wrong -> detail.put("replaces", wrong.value()));
+    gift.replacedBy().ifPresent(right -> detail.put("replacedBy", right.value()));
     return detail.put("day", gift.day().toString());
   }
 }

@@ -33,7 +33,7 @@ sealed interface Correction {
   /** Units of {@code sku} that are free again in the stock of {@code place}. */
   default long unitsBack(SkuCode sku, BoutiqueId place) {
     return replaced()
-        .filter(gift -> !gift.imported() && gift.stockAt().equals(place))
+        .filter(gift -> gift.stockAt().equals(place))
         .filter(gift -> gift.request().sku().equals(Optional.of(sku)))
         .map(gift -> gift.entry().quantity())
         .orElse(0);

@@ -23,7 +23,8 @@ record Corrections(GiftRegister register) {
           new Registration.Faulty(
               new Fault("/boutique", "is the boutique of the gift that it replaces")));
     }
-    return wrong.status() == GiftStatus.GIVEN
+    // One from before Largesse is taken back and entered again: the books of its time have it.
+    return wrong.status() == GiftStatus.GIVEN && !wrong.imported()
         ? new Correction.Of(found.get(), TakeStep.standing(register, wrong))
         : new Correction.Closed(new Registration.NotReplaceable(wrong.status()));
   }

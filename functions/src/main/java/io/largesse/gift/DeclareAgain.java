@@ -39,13 +39,17 @@ public final class DeclareAgain {
    * @return how many gifts were corrected
    */
   public int beside(Gift gift, Act act) {
+    return each(besides(gift), act);
+  }
+
+  /** Corrects what was declared of each of {@code gifts}; says how many were corrected. */
+  int each(Set<GiftId> gifts, Act act) {
     return (int)
-        besides(gift).stream()
-            .filter(
-                each ->
-                    patience
-                        .begin()
-                        .insist("what finance is told of gift " + each, () -> correct(each, act)))
+        register.findAll(gifts).stream()
+            .filter(DeclareAgain::isDeclared)
+            .map(Gift::id)
+            .sorted()
+            .filter(gift -> correctUntilRight(gift, act))
             .count();
   }
 
@@ -63,11 +67,31 @@ public final class DeclareAgain {
     return given;
   }
 
+  /**
+   * Whether a correction was made. What counts with the gift is no part of the write, and may have
+   * changed before it: so it is looked at once more after each.
+   */
+  private boolean correctUntilRight(GiftId gift, Act act) {
+    Patience.Spending time = patience.begin();
+    boolean corrected = false;
+    while (time.insist("what finance is told of gift " + gift, () -> correct(gift, act))) {
+      corrected = true;
+    }
+    return corrected;
+  }
+
+  /**
+   * Whether finance is told of {@code gift}: the books of their time have those before Largesse.
+   */
+  private static boolean isDeclared(Gift gift) {
+    return gift.status() == GiftStatus.GIVEN && !gift.imported();
+  }
+
   /** Whether a correction was made; empty if something else was written in between. */
   private Optional<Boolean> correct(GiftId id, Act act) {
     // The gift before what counts with it: who corrects it in between has made this one stale.
     Versioned<Gift> gift = register.find(id).orElseThrow();
-    if (gift.value().status() != GiftStatus.GIVEN || gift.value().imported()) {
+    if (!isDeclared(gift.value())) {
       return Optional.of(false);
     }
     Standing standing = TakeStep.standing(register, gift.value());

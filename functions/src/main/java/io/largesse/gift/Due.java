@@ -24,6 +24,12 @@ final class Due {
     return planned.plusDays(HELD_DAYS);
   }
 
+  /** The same, or 31 days after {@code approved} if that is later. */
+  static LocalDate ofGiving(LocalDate planned, Instant approved) {
+    LocalDate day = LocalDate.ofInstant(approved, ZoneOffset.UTC);
+    return ofGiving(planned.isAfter(day) ? planned : day);
+  }
+
   /** Whether {@code due} is over at {@code time} in every boutique of the world. */
   static boolean isOverEverywhere(LocalDate due, Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.MIN).isAfter(due);

@@ -6,11 +6,11 @@ import io.largesse.boutique.Boutiques;
 import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
-import io.largesse.version.Busy;
 import io.largesse.version.Patience;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /** Frees what was kept for gifts that were neither approved, nor given, nor given up in time. */
@@ -21,11 +21,20 @@ public final class ExpireGifts {
   private final Boutiques boutiques;
   private final Patience patience;
   private final ReleaseGift releaseGift;
+  private final BiConsumer<GiftId, RuntimeException> failures;
 
-  public ExpireGifts(GiftRegister register, Boutiques boutiques, Patience patience) {
+  /**
+   * @param failures hears of gifts that could not be ended
+   */
+  public ExpireGifts(
+      GiftRegister register,
+      Boutiques boutiques,
+      Patience patience,
+      BiConsumer<GiftId, RuntimeException> failures) {
     this.register = register;
     this.boutiques = boutiques;
     this.patience = patience;
+    this.failures = failures;
     this.releaseGift = new ReleaseGift(register);
   }
 
@@ -58,8 +67,10 @@ public final class ExpireGifts {
   private Ending expire(GiftId id, Act act) {
     try {
       return patience.begin().insist("the end of gift " + id, () -> attempt(id, act));
-    } catch (Busy busy) {
-      return Ending.BUSY;
+    } catch (RuntimeException failed) {
+      // One gift that cannot be ended must not keep all others; the caller hears of it at the end.
+      failures.accept(id, failed);
+      return Ending.FAILED;
     }
   }
 
@@ -101,28 +112,28 @@ public final class ExpireGifts {
     EXPIRED,
     /** It was given, given up or planned anew, or its last day is still on. */
     NOT_OVER,
-    BUSY
+    FAILED
   }
 
   /**
    * What came of it.
    *
-   * @param busy gifts that could not be written now
+   * @param failed gifts that could not be ended now
    * @param whole whether all were looked at
    */
-  public record Tally(int expired, int busy, boolean whole) {
+  public record Tally(int expired, int failed, boolean whole) {
     static final Tally NONE = new Tally(0, 0, true);
 
     private Tally and(Ending ending) {
       return switch (ending) {
-        case EXPIRED -> new Tally(expired + 1, busy, whole);
+        case EXPIRED -> new Tally(expired + 1, failed, whole);
         case NOT_OVER -> this;
-        case BUSY -> new Tally(expired, busy + 1, whole);
+        case FAILED -> new Tally(expired, failed + 1, whole);
       };
     }
 
     private Tally cutShort() {
-      return new Tally(expired, busy, false);
+      return new Tally(expired, failed, false);
     }
   }
 }

@@ -120,7 +120,7 @@ public record Gift(
             rates,
             verdict,
             left,
-            Optional.of(Due.ofGiving(entry.day())),
+            Optional.of(Due.ofGiving(entry.day(), act.at())),
             movements)
         : moved(new Step(request, act, role, status), entry, rates, verdict, left, due, movements);
   }

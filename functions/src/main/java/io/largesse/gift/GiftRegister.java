@@ -11,6 +11,8 @@ import io.largesse.place.Country;
 import io.largesse.threshold.Span;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,9 @@ public interface GiftRegister {
 
   /** Finds a gift as it is now. */
   Optional<Versioned<Gift>> find(GiftId id);
+
+  /** Finds those of {@code ids} that there are, as they are now; a few round trips for hundreds. */
+  List<Gift> findAll(Collection<GiftId> ids);
 
   /**
    * Reads what a decision looks at, as it is now.

@@ -52,7 +52,9 @@ public final class GiveGift {
     Exposures exposures = standing.exposuresWithout(Optional.of(gift.value().id()));
     Handing handing = new Handing(gift, request, asking, standing, entry, proposal, exposures);
     Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
-    return day.equals(gift.value().day()) && Law.isTheSame(gift.value(), entry, verdict)
+    return day.equals(gift.value().day())
+            && Law.isTheSame(gift.value(), entry, verdict)
+            && verdict.decision() != Decision.REFUSED
         ? handOver(handing, gift.value().verdict(), gift.value().rates())
         : follow(verdict, handing);
   }

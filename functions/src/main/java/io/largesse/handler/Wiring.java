@@ -48,6 +48,7 @@ import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
 import io.largesse.gift.CheckGift;
 import io.largesse.gift.DeclareAgain;
+import io.largesse.gift.DeclareChanged;
 import io.largesse.gift.EnterPastGift;
 import io.largesse.gift.ExpireGifts;
 import io.largesse.gift.GiftRegister;
@@ -60,6 +61,7 @@ import io.largesse.gift.ReadGifts;
 import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
+import io.largesse.id.GiftId;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
@@ -83,6 +85,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -294,12 +297,18 @@ public record Wiring(
         patience());
   }
 
-  public ExpireGifts expireGifts() {
-    return new ExpireGifts(giftRegister(), boutiques(), patience());
+  /** What ends gifts, and tells {@code failures} of those that it could not end. */
+  public ExpireGifts expireGifts(BiConsumer<GiftId, RuntimeException> failures) {
+    return new ExpireGifts(giftRegister(), boutiques(), patience(), failures);
   }
 
   public DeclareAgain declareAgain() {
     return new DeclareAgain(giftRegister(), assessor(), patience());
+  }
+
+  public DeclareChanged declareChanged() {
+    return new DeclareChanged(
+        new DynamoExposures(database, setting("EXPOSURES_TABLE")), declareAgain());
   }
 
   public ReadGifts readGifts() {

@@ -29,6 +29,7 @@ import io.largesse.gift.ImportGifts;
 import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
+import io.largesse.id.GiftId;
 import io.largesse.money.Money;
 import io.largesse.money.RateBook;
 import io.largesse.place.Country;
@@ -81,6 +82,7 @@ public final class GiftHouse {
 
   private final TestTables tables;
   private final List<ClientId> foreignLookups = new CopyOnWriteArrayList<>();
+  private final List<GiftId> unexpired = new CopyOnWriteArrayList<>();
   private RuleSet rules;
   private RateBook rates = RateBook.EMPTY;
   private ApprovalPolicy policy = new ApprovalPolicy(false);
@@ -132,7 +134,13 @@ public final class GiftHouse {
     return new ExpireGifts(
         register(database),
         new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
-        patience);
+        patience,
+        (gift, failed) -> unexpired.add(gift));
+  }
+
+  /** Gifts that could not be ended, once for each time. */
+  public List<GiftId> unexpired() {
+    return List.copyOf(unexpired);
   }
 
   /** What corrects what finance was told, over {@code database}. */

@@ -7,6 +7,7 @@ import io.largesse.access.Role;
 import io.largesse.flow.RoleTable.Scope;
 import io.largesse.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One visit to everything that the house does, so that nothing it may do is left unused. */
@@ -138,6 +139,7 @@ final class Tour {
         taxed
             .rule(Bodies.money("50.00", "USD"))
             .put("regime", "TAX")
+            .put("countedTogether", "HOUSEHOLD")
             .put("effect", "DECLARE")
             .put("shape", "CLIFF"));
     for (int gift = 0; gift < 2; gift++) {
@@ -147,6 +149,25 @@ final class Tour {
           .is(201);
     }
     Call.get("/finance/totals?from=2026-06&to=2026-06").by(compliance).send().is(200);
+    joinHouseholds(taxed, boutique, client, sku);
+  }
+
+  /** One more gift to another, which passes the cliff once both are of one household. */
+  private static void joinHouseholds(Scene taxed, String boutique, String client, String sku) {
+    String other = taxed.client(boutique);
+    Gifts.register(
+            taxed.advisor(boutique),
+            Bodies.gift(taxed.id("gift"), other, boutique, sku).put("handover", "NOW"))
+        .is(201);
+    String household = taxed.id("household");
+    for (String member : List.of(client, other)) {
+      Reply read = Call.get("/clients/" + member).by(House.headquarters()).send().is(200);
+      Call.put("/clients/" + member, ((ObjectNode) read.json()).put("household", household))
+          .with("If-Match", read.header("ETag"))
+          .by(House.headquarters())
+          .send()
+          .is(200);
+    }
   }
 
   private void convert() {

@@ -46,7 +46,7 @@ final class ExpireGiftsTest {
         expire(AFTERWARDS, house.tables().failing("transactWriteItems", failure));
 
     Gift gift = stored(GIFT);
-    assertThat(tally.busy()).isZero();
+    assertThat(tally.failed()).isZero();
     assertThat(gift.status()).isEqualTo(GiftStatus.EXPIRED);
     assertThat(gift.steps())
         .singleElement()
@@ -134,6 +134,7 @@ final class ExpireGiftsTest {
     ExpireGifts.Tally tally = impatient.expire(act(AFTERWARDS), () -> false);
 
     assertThat(tally).isEqualTo(new ExpireGifts.Tally(2, 1, true));
+    assertThat(house.unexpired()).hasSize(1);
     assertThat(expire(AFTERWARDS).expired()).isOne();
   }
 

@@ -1,6 +1,9 @@
 package io.largesse.handler.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.access.Access;
+import io.largesse.access.Caller;
+import io.largesse.boutique.Boutique;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.boutique.Boutiques;
 import io.largesse.catalogue.Catalogue;
@@ -17,6 +20,7 @@ import io.largesse.page.PageRequest;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.Movement;
 import io.largesse.stock.MovementJson;
+import io.largesse.stock.PastMovement;
 import io.largesse.stock.PastMovementJson;
 import io.largesse.stock.RecordMovement;
 import io.largesse.stock.Recording;
@@ -25,8 +29,10 @@ import io.largesse.stock.StockHistory;
 import io.largesse.stock.StockLevel;
 import io.largesse.stock.StockLevelJson;
 import io.largesse.stock.StockState;
+import io.largesse.version.Versioned;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,15 +94,31 @@ public final class StockFunction extends ApiFunction {
           Field<PageRequest> page = ApiRequest.page(query);
           return query.build(
               () -> {
-                if (boutiques.find(boutique.get()).isEmpty()) {
+                Optional<Boutique> where = boutiques.find(boutique.get()).map(Versioned::value);
+                if (where.isEmpty()) {
                   return ApiResponse.notFound("Boutique " + boutique.get());
                 }
+                boolean readsGifts = readsGifts(request.caller(), where.get());
                 return catalogue.find(sku.get()).isEmpty()
                     ? ApiResponse.notFound("SKU " + sku.get())
                     : ApiResponse.page(
-                        history.of(boutique.get(), sku.get(), page.get()), PastMovementJson::write);
+                        history.of(boutique.get(), sku.get(), page.get()),
+                        past -> write(past, readsGifts));
               });
         });
+  }
+
+  /** Which gift it was, and who gave it, is for those who may read that gift. */
+  private static ObjectNode write(PastMovement past, boolean readsGifts) {
+    ObjectNode json = PastMovementJson.write(past);
+    return past.cause() instanceof PastMovement.Cause.OfGift && !readsGifts
+        ? json.without(List.of("movementId", "giftId", "by"))
+        : json;
+  }
+
+  private static boolean readsGifts(Caller caller, Boutique where) {
+    return Access.rolesOf("GET /gifts").contains(caller.role())
+        && caller.actsIn(where.id(), where.market());
   }
 
   private static ApiResponse ofBoutique(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.largesse.audit.Act;
 import io.largesse.gift.ExpireGifts;
 import io.largesse.handler.Wiring;
+import io.largesse.id.GiftId;
 import io.largesse.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,18 @@ public final class ExpireGiftsFunction implements RequestStreamHandler {
   }
 
   public ExpireGiftsFunction(Wiring wiring) {
-    this.expireGifts = wiring.expireGifts();
+    this.expireGifts = wiring.expireGifts(ExpireGiftsFunction::log);
     this.clock = wiring.clock();
+  }
+
+  /** Of the failure its kind alone: what it says may be of a client. */
+  private static void log(GiftId gift, RuntimeException failed) {
+    System.out.println(
+        Json.write(
+            Json.object()
+                .put("level", "ERROR")
+                .put("message", "gift not expired: " + failed.getClass().getSimpleName())
+                .put("giftId", gift.value())));
   }
 
   @Override
@@ -48,10 +59,10 @@ public final class ExpireGiftsFunction implements RequestStreamHandler {
         Json.write(
             Json.object()
                 .put("expired", tally.expired())
-                .put("busy", tally.busy())
+                .put("failed", tally.failed())
                 .put("whole", tally.whole()));
     System.out.println(line);
-    if (tally.busy() > 0 || !tally.whole()) {
+    if (tally.failed() > 0 || !tally.whole()) {
       throw new IllegalStateException("Not all gifts that ran out of time could be ended");
     }
     output.write(line.getBytes(StandardCharsets.UTF_8));

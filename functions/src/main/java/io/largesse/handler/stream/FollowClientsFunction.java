@@ -6,6 +6,7 @@ import io.largesse.client.ClientId;
 import io.largesse.client.ClientJson;
 import io.largesse.event.Change;
 import io.largesse.event.Image;
+import io.largesse.gift.DeclareChanged;
 import io.largesse.gift.MoveGifts;
 import io.largesse.handler.Wiring;
 import io.largesse.threshold.ReportLimits;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows clients: tells compliance of limits that are passed once what binds a client has changed,
- * and has the gifts of one that was merged follow.
+ * Follows clients: once what binds a client has changed, tells compliance of limits that are passed
+ * and corrects what finance was told; and has the gifts of one that was merged follow.
  */
 public final class FollowClientsFunction extends StreamFunction {
   /** Who does what this function does. */
@@ -26,6 +27,7 @@ public final class FollowClientsFunction extends StreamFunction {
 
   private final InstantSource clock;
   private final ReportLimits reportLimits;
+  private final DeclareChanged declareChanged;
   private final MoveGifts moveGifts;
 
   /** Called by Lambda. */
@@ -36,6 +38,7 @@ public final class FollowClientsFunction extends StreamFunction {
   public FollowClientsFunction(Wiring wiring) {
     this.clock = wiring.clock();
     this.reportLimits = wiring.reportLimits();
+    this.declareChanged = wiring.declareChanged();
     this.moveGifts = wiring.moveGifts();
   }
 
@@ -47,6 +50,7 @@ public final class FollowClientsFunction extends StreamFunction {
       change.after().ifPresent(image -> subjects.addAll(subjects(image)));
       change.before().ifPresent(image -> subjects.addAll(subjects(image)));
       subjects.forEach(subject -> reportLimits.review(subject, act));
+      declareChanged.of(subjects, act);
     }
     Optional<Image> alias = change.after().filter(image -> image.find("mergedInto").isPresent());
     if (alias.isPresent() && !moveGifts.move(id(alias.get()), act)) {
