@@ -23,7 +23,7 @@ public final class ExpireGiftsFunction implements RequestStreamHandler {
   private static final String ACTOR = "expire-gifts";
 
   /** As long as one gift may take, with all its attempts. */
-  private static final int RESERVE_MILLIS = 30_000;
+  private static final int RESERVE_MILLIS = 20_000;
 
   private final ExpireGifts expireGifts;
   private final InstantSource clock;
