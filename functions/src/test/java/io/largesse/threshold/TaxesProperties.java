@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Taxes held against the slow and plain judge, asked of the gifts that were given. */
 final class TaxesProperties {
-  @Property(tries = 300)
+  @Property(tries = 100)
   void taxes_are_what_the_naive_judge_finds_among_given_gifts(@ForAll long seed) {
     Chance chance = new Chance(seed);
     Candidate candidate = chance.candidate();
