@@ -1,6 +1,7 @@
 package io.largesse.handler.stream;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * How far a function has come with a batch of changes.
@@ -9,7 +10,15 @@ import java.util.Optional;
  * @param stoppedBy why the next one is not; empty if all are
  */
 record Followed(int done, Optional<RuntimeException> stoppedBy) {
-  static Followed all(int changes) {
+  /** Does {@code one} for each of {@code changes} places, from 0, until one fails. */
+  static Followed each(int changes, IntConsumer one) {
+    for (int done = 0; done < changes; done++) {
+      try {
+        one.accept(done);
+      } catch (RuntimeException failed) {
+        return until(done, failed);
+      }
+    }
     return new Followed(changes, Optional.empty());
   }
 

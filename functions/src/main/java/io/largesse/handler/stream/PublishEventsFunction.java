@@ -45,15 +45,12 @@ public final class PublishEventsFunction extends BatchFunction {
 
   /** Collects what is to be told, up to a change of which that cannot be said. */
   private Followed read(List<Change> changes, List<Event> events, List<Integer> changeOfEach) {
-    for (int place = 0; place < changes.size(); place++) {
-      try {
-        List<Event> ofChange = announcements.of(changes.get(place));
-        events.addAll(ofChange);
-        changeOfEach.addAll(Collections.nCopies(ofChange.size(), place));
-      } catch (RuntimeException failed) {
-        return Followed.until(place, failed);
-      }
-    }
-    return Followed.all(changes.size());
+    return Followed.each(
+        changes.size(),
+        place -> {
+          List<Event> ofChange = announcements.of(changes.get(place));
+          events.addAll(ofChange);
+          changeOfEach.addAll(Collections.nCopies(ofChange.size(), place));
+        });
   }
 }

@@ -38,17 +38,9 @@ public final class SimulateRulesFunction extends BatchFunction {
   @Override
   Followed follow(List<Change> changes, String requestId) {
     Patience.Spending time = patience.begin();
-    for (int done = 0; done < changes.size(); done++) {
-      try {
-        Optional<Image> moved = moved(changes.get(done));
-        if (moved.isPresent()) {
-          run(moved.get(), time, requestId);
-        }
-      } catch (RuntimeException failed) {
-        return Followed.until(done, failed);
-      }
-    }
-    return Followed.all(changes.size());
+    return Followed.each(
+        changes.size(),
+        place -> moved(changes.get(place)).ifPresent(head -> run(head, time, requestId)));
   }
 
   private void run(Image head, Patience.Spending time, String requestId) {

@@ -13,13 +13,6 @@ public abstract class StreamFunction extends BatchFunction {
 
   @Override
   final Followed follow(List<Change> changes, String requestId) {
-    for (int done = 0; done < changes.size(); done++) {
-      try {
-        follow(changes.get(done), requestId);
-      } catch (RuntimeException failed) {
-        return Followed.until(done, failed);
-      }
-    }
-    return Followed.all(changes.size());
+    return Followed.each(changes.size(), place -> follow(changes.get(place), requestId));
   }
 }
