@@ -36,7 +36,6 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
   private static final String INTO = "mergedInto";
   private static final String STATE = "mergeState";
   private static final String LIVE = "giftsToMove";
-  private static final String WRITTEN_BY = "#by = :by, requestId = :requestId, #at = :at";
 
   static ClientItems of(Database database, String table) {
     return new ClientItems(database, table, documents(database, table));
@@ -165,7 +164,7 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
   void finish(Merger merger, Act act) {
     Map<String, AttributeValue> values = new HashMap<>(into(merger));
     values.put(":state", AttributeValue.fromS(Merger.State.MERGED.name()));
-    String change = "SET %s = :state, %s REMOVE %s".formatted(STATE, WRITTEN_BY, LIVE);
+    String change = "SET %s = :state, %s REMOVE %s".formatted(STATE, WrittenBy.SET, LIVE);
     update(merger.merged(), change, INTO + " = :into", values, act);
   }
 
@@ -173,7 +172,7 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
   void touch(ClientId merged, Act act) {
     Map<String, AttributeValue> values =
         Map.of(":moving", AttributeValue.fromS(Merger.State.MOVING.name()));
-    update(merged, "SET " + WRITTEN_BY, STATE + " = :moving", values, act);
+    update(merged, "SET " + WrittenBy.SET, STATE + " = :moving", values, act);
   }
 
   private void update(
@@ -182,18 +181,14 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
       String condition,
       Map<String, AttributeValue> values,
       Act act) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":by", AttributeValue.fromS(act.by()));
-    all.put(":requestId", AttributeValue.fromS(act.requestId()));
-    all.put(":at", AttributeValue.fromS(act.at().toString()));
     UpdateItemRequest update =
         UpdateItemRequest.builder()
             .tableName(table)
             .key(keyOf(alias))
             .updateExpression(change)
             .conditionExpression(condition)
-            .expressionAttributeNames(Map.of("#by", "by", "#at", "at"))
-            .expressionAttributeValues(all)
+            .expressionAttributeNames(WrittenBy.names(Map.of()))
+            .expressionAttributeValues(WrittenBy.values(act, values))
             .build();
     database.client().updateItem(update);
   }

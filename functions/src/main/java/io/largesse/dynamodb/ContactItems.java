@@ -5,7 +5,6 @@ import io.largesse.client.ClientId;
 import io.largesse.client.Clients;
 import io.largesse.client.Contact;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ record ContactItems(DynamoDbClient client, String table) {
   TransactWriteItem join(Contact contact, ClientId id, Act act) {
     return update(
         contact,
-        "ADD clients :ids SET #by = :by, requestId = :requestId, #at = :at",
+        "ADD clients :ids SET " + WrittenBy.SET,
         "attribute_not_exists(clients) OR contains(clients, :id) OR size(clients) < :max",
         Map.of(
             ":id", AttributeValue.fromS(id.value()),
@@ -58,7 +57,7 @@ record ContactItems(DynamoDbClient client, String table) {
             ? delete(contact, alone)
             : update(
                 contact,
-                "DELETE clients :ids SET #by = :by, requestId = :requestId, #at = :at",
+                "DELETE clients :ids SET " + WrittenBy.SET,
                 "size(clients) > :one",
                 Map.of(":ids", alone, ":one", AttributeValue.fromN("1")),
                 act));
@@ -74,7 +73,7 @@ record ContactItems(DynamoDbClient client, String table) {
         writes.add(
             update(
                 new Contact(Item.text(item, CONTACT)),
-                "SET clients = :now, #by = :by, requestId = :requestId, #at = :at",
+                "SET clients = :now, " + WrittenBy.SET,
                 "clients = :found",
                 Map.of(
                     ":found", item.get(CLIENTS), ":now", AttributeValue.fromSs(List.copyOf(now))),
@@ -110,18 +109,14 @@ record ContactItems(DynamoDbClient client, String table) {
       String condition,
       Map<String, AttributeValue> values,
       Act act) {
-    Map<String, AttributeValue> all = new HashMap<>(values);
-    all.put(":by", AttributeValue.fromS(act.by()));
-    all.put(":requestId", AttributeValue.fromS(act.requestId()));
-    all.put(":at", AttributeValue.fromS(act.at().toString()));
     Update update =
         Update.builder()
             .tableName(table)
             .key(key(contact))
             .updateExpression(change)
             .conditionExpression(condition)
-            .expressionAttributeNames(Map.of("#by", "by", "#at", "at"))
-            .expressionAttributeValues(all)
+            .expressionAttributeNames(WrittenBy.names(Map.of()))
+            .expressionAttributeValues(WrittenBy.values(act, values))
             .build();
     return TransactWriteItem.builder().update(update).build();
   }

@@ -56,17 +56,14 @@ final class CurrentItem {
       values.put(":version", number(after));
     }
     values.put(":next", number(after + 1));
-    values.put(":by", AttributeValue.fromS(act.by()));
-    values.put(":requestId", AttributeValue.fromS(act.requestId()));
-    values.put(":at", AttributeValue.fromS(act.at().toString()));
     Update update =
         Update.builder()
             .tableName(table)
             .key(KEY)
-            .updateExpression("SET #market = :next, #by = :by, requestId = :requestId, #at = :at")
+            .updateExpression("SET #market = :next, " + WrittenBy.SET)
             .conditionExpression(unchanged(after))
-            .expressionAttributeNames(Map.of("#market", RULES + market, "#by", "by", "#at", "at"))
-            .expressionAttributeValues(values)
+            .expressionAttributeNames(WrittenBy.names(Map.of("#market", RULES + market)))
+            .expressionAttributeValues(WrittenBy.values(act, values))
             .build();
     return TransactWriteItem.builder().update(update).build();
   }

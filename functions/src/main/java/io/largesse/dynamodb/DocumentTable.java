@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.audit.Act;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.version.Saved;
 import io.largesse.version.Versioned;
 import java.util.Map;

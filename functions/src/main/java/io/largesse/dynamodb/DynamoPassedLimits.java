@@ -2,6 +2,7 @@ package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;

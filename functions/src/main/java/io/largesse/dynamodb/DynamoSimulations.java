@@ -6,6 +6,7 @@ import static io.largesse.dynamodb.Item.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.audit.Act;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.threshold.RuleDraft;

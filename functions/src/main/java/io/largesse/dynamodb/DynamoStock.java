@@ -6,6 +6,7 @@ import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.catalogue.SkuCode;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.stock.Effect;

@@ -46,7 +46,7 @@ record EntityItems(String table, Act act) {
   private TransactWriteItem join(Boutique boutique) {
     return update(
         boutique.entity(),
-        "SET #month = :month, #by = :by, requestId = :requestId, #at = :at ADD boutiques :one",
+        "SET #month = :month, " + WrittenBy.SET + " ADD boutiques :one",
         "attribute_not_exists(boutiques) OR boutiques = :none OR #month = :month",
         Map.of(":one", 1L, ":none", 0L, ":month", (long) boutique.businessYearStartMonth()));
   }
@@ -54,7 +54,7 @@ record EntityItems(String table, Act act) {
   private TransactWriteItem leave(EntityId entity) {
     return update(
         entity,
-        "SET #by = :by, requestId = :requestId, #at = :at ADD boutiques :less",
+        "SET " + WrittenBy.SET + " ADD boutiques :less",
         "boutiques >= :one AND attribute_exists(#month)",
         Map.of(":less", -1L, ":one", 1L));
   }
@@ -63,19 +63,14 @@ record EntityItems(String table, Act act) {
   private TransactWriteItem turn(Boutique boutique) {
     return update(
         boutique.entity(),
-        "SET #month = :month, #by = :by, requestId = :requestId, #at = :at",
+        "SET #month = :month, " + WrittenBy.SET,
         "boutiques = :one",
         Map.of(":one", 1L, ":month", (long) boutique.businessYearStartMonth()));
   }
 
   private TransactWriteItem update(
       EntityId entity, String change, String condition, Map<String, Long> numbers) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(
-            Map.of(
-                ":by", AttributeValue.fromS(act.by()),
-                ":requestId", AttributeValue.fromS(act.requestId()),
-                ":at", AttributeValue.fromS(act.at().toString())));
+    Map<String, AttributeValue> values = new HashMap<>();
     numbers.forEach(
         (name, number) -> values.put(name, AttributeValue.fromN(Long.toString(number))));
     Update update =
@@ -84,8 +79,8 @@ record EntityItems(String table, Act act) {
             .key(Map.of(DynamoBoutiques.ID, AttributeValue.fromS(PREFIX + entity.value())))
             .updateExpression(change)
             .conditionExpression(condition)
-            .expressionAttributeNames(Map.of("#month", MONTH, "#by", "by", "#at", "at"))
-            .expressionAttributeValues(values)
+            .expressionAttributeNames(WrittenBy.names(Map.of("#month", MONTH)))
+            .expressionAttributeValues(WrittenBy.values(act, values))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     return TransactWriteItem.builder().update(update).build();

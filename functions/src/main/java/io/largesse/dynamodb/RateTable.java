@@ -4,6 +4,7 @@ import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.money.RateSheet;
 import io.largesse.money.RateSheetJson;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
 import io.largesse.json.Json;
+import io.largesse.json.Stored;
 import io.largesse.threshold.Edited;
 import io.largesse.threshold.Publication;
 import io.largesse.threshold.RuleDraft;

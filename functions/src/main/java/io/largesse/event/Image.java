@@ -1,8 +1,7 @@
 package io.largesse.event;
 
 import io.largesse.json.Fields;
-import io.largesse.json.Json;
-import io.largesse.json.Malformed;
+import io.largesse.json.Stored;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,19 +33,7 @@ public record Image(Map<String, String> attributes) {
 
   /** What {@code read} makes of a value that is stored as a document. */
   public <T> T document(Function<Fields, T> read) {
-    try {
-      return Fields.read(Json.parse(text("document")), read);
-    } catch (Malformed malformed) {
-      throw new IllegalStateException(
-          "A stored document has faults, the first under "
-              + field(malformed.faults().getFirst().pointer()));
-    }
-  }
-
-  /** The field of the document, and no more of {@code pointer}: names under it may be personal. */
-  private static String field(String pointer) {
-    int end = pointer.indexOf('/', 1);
-    return end < 0 ? pointer : pointer.substring(0, end);
+    return Stored.read(text("document"), read);
   }
 
   /** Shows no values: they may be personal. */

@@ -1,16 +1,13 @@
-package io.largesse.dynamodb;
+package io.largesse.json;
 
-import io.largesse.json.Fields;
-import io.largesse.json.Json;
-import io.largesse.json.Malformed;
 import java.util.function.Function;
 
 /** Reads documents that were stored. They are no input: a fault of one is our own. */
-final class Stored {
+public final class Stored {
   private Stored() {}
 
   /** What {@code read} makes of {@code document}. */
-  static <T> T read(String document, Function<Fields, T> read) {
+  public static <T> T read(String document, Function<Fields, T> read) {
     try {
       return Fields.read(Json.parse(document), read);
     } catch (Malformed malformed) {
