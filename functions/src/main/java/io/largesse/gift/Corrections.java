@@ -15,7 +15,7 @@ record Corrections(GiftRegister register) {
       return new Correction.Closed(new Registration.Unknown("replaces"));
     }
     Gift wrong = found.get().value();
-    if (!asking.caller().actsIn(wrong.entry().boutique(), wrong.entry().market())) {
+    if (!wrong.isWithinReachOf(asking.caller())) {
       return new Correction.Closed(new Registration.OutOfScope());
     }
     if (!wrong.entry().boutique().equals(request.boutique())) {

@@ -8,10 +8,11 @@ import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposure;
 import io.largesse.version.Patience;
 import io.largesse.version.Versioned;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -39,11 +40,17 @@ public final class DeclareAgain {
    * @return how many gifts were corrected
    */
   public int beside(Gift gift, Act act) {
-    return each(besides(gift), act);
+    Set<GiftId> given = given(TakeStep.standing(register, gift).exposures());
+    given.add(gift.id());
+    return each(given, act);
   }
 
-  /** Corrects what was declared of each of {@code gifts}; says how many were corrected. */
-  int each(Set<GiftId> gifts, Act act) {
+  /** Corrects what was declared of all that counts in {@code exposures}; says how many were. */
+  int among(Collection<Exposure> exposures, Act act) {
+    return each(given(exposures), act);
+  }
+
+  private int each(Set<GiftId> gifts, Act act) {
     return (int)
         register.findAll(gifts).stream()
             .filter(DeclareAgain::isDeclared)
@@ -53,18 +60,13 @@ public final class DeclareAgain {
             .count();
   }
 
-  /** The given gifts of the client, the household and the employer, this one too. */
-  private Set<GiftId> besides(Gift gift) {
-    Standing standing = TakeStep.standing(register, gift);
-    Set<GiftId> given =
-        standing.exposures().stream()
-            .map(Exposure::entries)
-            .flatMap(List::stream)
-            .filter(Entry::given)
-            .map(Entry::giftId)
-            .collect(Collectors.toCollection(TreeSet::new));
-    given.add(gift.id());
-    return given;
+  private static Set<GiftId> given(Collection<Exposure> exposures) {
+    return exposures.stream()
+        .map(Exposure::entries)
+        .flatMap(List::stream)
+        .filter(Entry::given)
+        .map(Entry::giftId)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /**

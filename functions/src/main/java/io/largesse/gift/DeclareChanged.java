@@ -1,16 +1,9 @@
 package io.largesse.gift;
 
 import io.largesse.audit.Act;
-import io.largesse.id.GiftId;
-import io.largesse.threshold.Entry;
-import io.largesse.threshold.Exposure;
 import io.largesse.threshold.ExposureBook;
 import io.largesse.threshold.Subject;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Corrects what finance was told of gifts when it is not the gifts that have changed, but who
@@ -32,14 +25,6 @@ public final class DeclareChanged {
    * @return how many gifts were corrected
    */
   public int of(Collection<Subject> subjects, Act act) {
-    Set<GiftId> given =
-        subjects.stream()
-            .map(exposures::of)
-            .map(Exposure::entries)
-            .flatMap(List::stream)
-            .filter(Entry::given)
-            .map(Entry::giftId)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return declareAgain.each(given, act);
+    return declareAgain.among(subjects.stream().map(exposures::of).toList(), act);
   }
 }

@@ -56,7 +56,7 @@ public final class EnterPastGift {
     Boutique boutique = standing.boutique().get();
     Optional<Gift> before = standing.gift().map(Versioned::value);
     if (!asking.caller().actsIn(boutique.id(), boutique.market())
-        || before.filter(other -> isForeign(other, asking)).isPresent()) {
+        || before.filter(other -> !other.isWithinReachOf(asking.caller())).isPresent()) {
       return Optional.of(new Importing.OutOfScope());
     }
     Optional<Importing> importing =
@@ -69,10 +69,6 @@ public final class EnterPastGift {
       standing.client().ifPresent(client -> lookups.of(client, asking.caller(), asking.act()));
     }
     return importing;
-  }
-
-  private static boolean isForeign(Gift gift, Asking asking) {
-    return !asking.caller().actsIn(gift.entry().boutique(), gift.entry().market());
   }
 
   /** One that this very attempt has written is no repetition: only the answer was lost. */

@@ -2,7 +2,6 @@ package io.largesse.gift;
 
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
-import io.largesse.boutique.Boutiques;
 import io.largesse.id.GiftId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -18,7 +17,6 @@ public final class ExpireGifts {
   private static final int PAGE = 100;
 
   private final GiftRegister register;
-  private final Boutiques boutiques;
   private final Patience patience;
   private final ReleaseGift releaseGift;
   private final BiConsumer<GiftId, RuntimeException> failures;
@@ -27,12 +25,8 @@ public final class ExpireGifts {
    * @param failures hears of gifts that could not be ended
    */
   public ExpireGifts(
-      GiftRegister register,
-      Boutiques boutiques,
-      Patience patience,
-      BiConsumer<GiftId, RuntimeException> failures) {
+      GiftRegister register, Patience patience, BiConsumer<GiftId, RuntimeException> failures) {
     this.register = register;
-    this.boutiques = boutiques;
     this.patience = patience;
     this.failures = failures;
     this.releaseGift = new ReleaseGift(register);
@@ -76,36 +70,29 @@ public final class ExpireGifts {
 
   /** Empty if something else was written in between. */
   private Optional<Ending> attempt(GiftId id, Act act) {
-    Optional<Versioned<Gift>> gift = register.find(id);
-    if (gift.filter(found -> isOver(found.value(), act)).isEmpty()) {
+    Optional<Versioned<Gift>> found =
+        register.find(id).filter(gift -> gift.value().status().holds());
+    if (found.isEmpty()) {
       return Optional.of(Ending.NOT_OVER);
     }
-    LocalDate due = gift.get().value().due().orElseThrow();
+    Gift gift = found.get().value();
+    LocalDate due = gift.due().orElseThrow();
+    Standing standing = TakeStep.standing(register, gift);
+    if (!standing.boutique().orElseThrow().dayOf(act.at()).isAfter(due)) {
+      return Optional.of(Ending.NOT_OVER);
+    }
     StepRequest request =
         new StepRequest(
             new StepId("expired-" + due),
             StepKind.EXPIRE,
             Optional.empty(),
-            Optional.of("Not " + missed(gift.get().value()) + " by " + due));
-    return releaseGift
-        .end(gift.get(), new Step(request, act, Role.SYSTEM, GiftStatus.EXPIRED))
-        .map(_ -> Ending.EXPIRED);
+            Optional.of("Not " + missed(gift) + " by " + due));
+    Step step = new Step(request, act, Role.SYSTEM, GiftStatus.EXPIRED);
+    return releaseGift.end(found.get(), step, standing).map(_ -> Ending.EXPIRED);
   }
 
   private static String missed(Gift gift) {
     return gift.status() == GiftStatus.PENDING_APPROVAL ? "approved" : "given";
-  }
-
-  private boolean isOver(Gift gift, Act act) {
-    return gift.status().holds()
-        && gift.due()
-            .filter(due -> !Due.lastOverSomewhere(act.at()).isBefore(due))
-            .filter(due -> dayOf(gift, act).isAfter(due))
-            .isPresent();
-  }
-
-  private LocalDate dayOf(Gift gift, Act act) {
-    return boutiques.find(gift.entry().boutique()).orElseThrow().value().dayOf(act.at());
   }
 
   private enum Ending {

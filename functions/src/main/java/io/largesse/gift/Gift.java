@@ -1,5 +1,6 @@
 package io.largesse.gift;
 
+import io.largesse.access.Caller;
 import io.largesse.access.Role;
 import io.largesse.audit.Act;
 import io.largesse.boutique.BoutiqueId;
@@ -73,24 +74,12 @@ public record Gift(
 
   /** This gift of the same person under another id; how it was asked for stays as it was. */
   public Gift of(ClientId other) {
-    return new Gift(
-        request,
-        requestHash,
-        entry.of(other),
-        stockAt,
-        advisor,
-        registered,
-        imported,
-        rates,
-        status,
-        verdict,
-        pending,
-        due,
-        steps,
-        attempts,
-        movements,
-        declared,
-        replacedBy);
+    return with(entry.of(other), declared, replacedBy);
+  }
+
+  /** Whether {@code caller} acts where it is given. */
+  boolean isWithinReachOf(Caller caller) {
+    return caller.actsIn(entry.boutique(), entry.market());
   }
 
   Optional<Step> step(StepId id) {
@@ -143,47 +132,12 @@ public record Gift(
 
   /** This gift, released, once {@code other} is in its place. */
   Gift replacedBy(GiftId other, Step step) {
-    Gift gone = released(step);
-    return new Gift(
-        gone.request,
-        gone.requestHash,
-        gone.entry,
-        gone.stockAt,
-        gone.advisor,
-        gone.registered,
-        gone.imported,
-        gone.rates,
-        gone.status,
-        gone.verdict,
-        gone.pending,
-        gone.due,
-        gone.steps,
-        gone.attempts,
-        gone.movements,
-        gone.declared,
-        Optional.of(other));
+    return released(step).with(entry, declared, Optional.of(other));
   }
 
   /** This gift once finance was {@code told} of it. */
   Gift told(Declared told) {
-    return new Gift(
-        request,
-        requestHash,
-        entry,
-        stockAt,
-        advisor,
-        registered,
-        imported,
-        rates,
-        status,
-        verdict,
-        pending,
-        due,
-        steps,
-        attempts,
-        movements,
-        told,
-        replacedBy);
+    return with(entry, told, replacedBy);
   }
 
   /** This gift once it was given as {@code given} says, with the verdict of that day. */
@@ -230,5 +184,27 @@ public record Gift(
         moves,
         declared,
         replacedBy);
+  }
+
+  /** This gift, where it stands, with what has no step of its own. */
+  private Gift with(Entry nextEntry, Declared nextDeclared, Optional<GiftId> nextReplacedBy) {
+    return new Gift(
+        request,
+        requestHash,
+        nextEntry,
+        stockAt,
+        advisor,
+        registered,
+        imported,
+        rates,
+        status,
+        verdict,
+        pending,
+        due,
+        steps,
+        attempts,
+        movements,
+        nextDeclared,
+        nextReplacedBy);
   }
 }

@@ -33,7 +33,7 @@ public final class ReadGifts {
     if (gift.isEmpty()) {
       return new Seen.Unknown<>("This gift");
     }
-    return caller.actsIn(gift.get().entry().boutique(), gift.get().entry().market())
+    return gift.get().isWithinReachOf(caller)
         ? new Seen.Found<>(gift.get())
         : new Seen.OutOfScope<>();
   }

@@ -62,7 +62,8 @@ public final class RegisterGift {
     Correction correction = corrections.of(request, asking);
     Opening opening = Opening.of(request, standing, correction.replaced(), asking);
     Optional<Gift> before = standing.gift().map(Versioned::value);
-    if (opening.isOutOfScope() || before.filter(gift -> isForeign(gift, asking)).isPresent()) {
+    if (opening.isOutOfScope()
+        || before.filter(gift -> !gift.isWithinReachOf(asking.caller())).isPresent()) {
       return Optional.of(new Registration.OutOfScope());
     }
     Optional<Registration> registration =
@@ -81,11 +82,6 @@ public final class RegisterGift {
       opening.noteLookup(standing, asking, lookups);
     }
     return registration;
-  }
-
-  /** Whether {@code gift} is one of which the caller is told nothing. */
-  private static boolean isForeign(Gift gift, Asking asking) {
-    return !asking.caller().actsIn(gift.entry().boutique(), gift.entry().market());
   }
 
   /**

@@ -13,8 +13,12 @@ import java.util.Optional;
 record ReleaseGift(GiftRegister register) {
   /** Ends a gift that was not given; empty if something else was written in between. */
   Optional<StepOutcome> end(Versioned<Gift> gift, Step step) {
-    return release(
-        gift, step, Optional.of(GiftMovement.RELEASE), TakeStep.standing(register, gift.value()));
+    return end(gift, step, TakeStep.standing(register, gift.value()));
+  }
+
+  /** The same, of a gift whose client, boutique and stock stand so. */
+  Optional<StepOutcome> end(Versioned<Gift> gift, Step step, Standing standing) {
+    return release(gift, step, Optional.of(GiftMovement.RELEASE), standing);
   }
 
   /** Takes back a gift that was given; empty if something else was written in between. */

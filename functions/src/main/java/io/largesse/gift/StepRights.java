@@ -22,8 +22,7 @@ final class StepRights {
           case OFFER, ACCEPT, DECLINE, GIVE, CANCEL, RETURN -> HANDLE;
           case EXPIRE -> Set.of();
         };
-    return roles.contains(caller.role())
-        && caller.actsIn(gift.entry().boutique(), gift.entry().market());
+    return roles.contains(caller.role()) && gift.isWithinReachOf(caller);
   }
 
   /** Whether {@code sub} asked for the gift, or approved it in a role other than {@code role}. */

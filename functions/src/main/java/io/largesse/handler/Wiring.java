@@ -299,7 +299,7 @@ public record Wiring(
 
   /** What ends gifts, and tells {@code failures} of those that it could not end. */
   public ExpireGifts expireGifts(BiConsumer<GiftId, RuntimeException> failures) {
-    return new ExpireGifts(giftRegister(), boutiques(), patience(), failures);
+    return new ExpireGifts(giftRegister(), patience(), failures);
   }
 
   public DeclareAgain declareAgain() {

@@ -131,11 +131,7 @@ public final class GiftHouse {
   /** What ends gifts, and tries no longer than {@code budget} for each. */
   public ExpireGifts expireGifts(Database database, Duration budget) {
     Patience patience = new Patience(budget, System::nanoTime, RandomGenerator.getDefault());
-    return new ExpireGifts(
-        register(database),
-        new DynamoBoutiques(database, tables.name("BoutiquesTable"), patience),
-        patience,
-        (gift, failed) -> unexpired.add(gift));
+    return new ExpireGifts(register(database), patience, (gift, failed) -> unexpired.add(gift));
   }
 
   /** Gifts that could not be ended, once for each time. */
