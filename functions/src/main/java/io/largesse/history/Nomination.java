@@ -1,0 +1,19 @@
+package io.largesse.history;
+
+/**
+ * That the house names a client into a segment, whatever the conditions say.
+ *
+ * @param from its first day, in days since 1970-01-01
+ * @param to its last day, likewise
+ */
+public record Nomination(String segment, int from, int to, String reason) {
+  public Nomination {
+    if (from > to) {
+      throw new IllegalArgumentException("A nomination ends before it begins");
+    }
+  }
+
+  public boolean holdsOn(int day) {
+    return from <= day && day <= to;
+  }
+}

@@ -1,0 +1,35 @@
+package io.largesse.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where a client stands on one axis, and how they came there.
+ *
+ * @param version of the segmentation by which they were last judged; 0 is the shipped one
+ * @param until the first day on which the segment differs if nothing happens but time, in days
+ *     since 1970-01-01; empty if that day never comes
+ * @param nomination the one that is recorded, which may be over or still to come
+ * @param changes of 60 months and always the last one, the oldest first; empty until first judged
+ */
+public record Placement(
+    int version, OptionalInt until, Optional<Nomination> nomination, List<Placed> changes) {
+  /** Before the client was ever judged. */
+  public static final Placement NONE =
+      new Placement(0, OptionalInt.empty(), Optional.empty(), List.of());
+
+  public Placement {
+    changes = List.copyOf(changes);
+    for (int next = 1; next < changes.size(); next++) {
+      if (changes.get(next).sequence() != changes.get(next - 1).sequence() + 1) {
+        throw new IllegalArgumentException("A change of a segment is missing");
+      }
+    }
+  }
+
+  /** The segment that the client is in; empty until first judged. */
+  public Optional<String> segment() {
+    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().segment());
+  }
+}

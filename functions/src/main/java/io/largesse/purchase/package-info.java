@@ -1,0 +1,5 @@
+/** What clients buy, and bring back. */
+@NullMarked
+package io.largesse.purchase;
+
+import org.jspecify.annotations.NullMarked;
