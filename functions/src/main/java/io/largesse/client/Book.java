@@ -8,9 +8,9 @@ import io.largesse.version.Versioned;
 import java.util.Optional;
 
 /** Whose book a client is in: where a caller acts, and what is foreign there. */
-record Book(Boutiques boutiques, Caller caller) {
+public record Book(Boutiques boutiques, Caller caller) {
   /** Whether the caller acts in the boutique that {@code client} belongs to. */
-  boolean holds(Client client) {
+  public boolean holds(Client client) {
     return holds(client.boutique());
   }
 

@@ -39,12 +39,14 @@ final class Numbers {
     };
   }
 
-  /** Money of at least zero and at most {@link Read#UNITS_MAX}. */
-  static As<Money> money() {
+  /** Money of at least {@code min} and at most {@link Read#UNITS_MAX} smallest units. */
+  static As<Money> money(long min) {
     return Structures.object(
         fields -> {
           Field<Currency> currency = fields.required("currency", Texts.currency());
-          Field<BigDecimal> amount = fields.required("amount", decimal("0", "10000000000000", 12));
+          Field<BigDecimal> amount =
+              fields.required(
+                  "amount", decimal(min < 0 ? "-10000000000000" : "0", "10000000000000", 12));
           return fields.build(
               () -> {
                 BigDecimal decimal = amount.get();
@@ -54,7 +56,7 @@ final class Numbers {
                       "has an amount with more than the " + decimals + " decimals of its currency");
                 }
                 Money money = Money.of(decimal, currency.get());
-                if (money.units() > Read.UNITS_MAX) {
+                if (money.units() > Read.UNITS_MAX || money.units() < min) {
                   throw new IllegalArgumentException("is too large an amount");
                 }
                 return money;

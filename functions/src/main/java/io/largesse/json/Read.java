@@ -74,7 +74,12 @@ public final class Read {
 
   /** Money of at least zero and at most {@link #UNITS_MAX}. */
   public static As<Money> money() {
-    return Numbers.money();
+    return Numbers.money(0);
+  }
+
+  /** Money that may be taken back: at most {@link #UNITS_MAX} either way. */
+  public static As<Money> signedMoney() {
+    return Numbers.money(-UNITS_MAX);
   }
 
   public static As<Boolean> yesOrNo() {
