@@ -44,6 +44,18 @@ public final class Decoder {
     return (bits >>> 1) ^ -(bits & 1);
   }
 
+  public int near(int other) {
+    try {
+      return Math.toIntExact(Math.addExact(other, signed()));
+    } catch (ArithmeticException tooFar) {
+      throw garbage();
+    }
+  }
+
+  public long hash() {
+    return ByteBuffer.wrap(take(Long.BYTES)).getLong();
+  }
+
   public String text() {
     ByteBuffer utf8 = ByteBuffer.wrap(take(number(bytes.remaining())));
     try {

@@ -3,6 +3,7 @@ package io.largesse.binary;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,6 +30,17 @@ public final class Encoder {
   /** A whole number of either sign, short when it is near zero. */
   public Encoder signed(long number) {
     return bits((number << 1) ^ (number >> 63));
+  }
+
+  /** A whole number of either sign, short when it is near {@code other}. */
+  public Encoder near(int other, int number) {
+    return signed((long) number - other);
+  }
+
+  /** Eight bytes, whatever the number: for hashes, which are never small. */
+  public Encoder hash(long hash) {
+    bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(hash).array());
+    return this;
   }
 
   /** A text that hardly ever comes twice. */

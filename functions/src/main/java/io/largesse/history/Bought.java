@@ -1,7 +1,6 @@
 package io.largesse.history;
 
 import io.largesse.purchase.Channel;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,20 +21,11 @@ public record Bought(
     Channel channel,
     boolean whollyReturned,
     List<BoughtLine> lines)
-    implements Comparable<Bought> {
-  private static final Comparator<Bought> ORDER =
-      Comparator.comparingInt(Bought::day).thenComparingLong(Bought::idHash);
-
+    implements Entry<Bought> {
   public Bought {
     lines = List.copyOf(lines);
     if (version < 1 || (whollyReturned && !lines.isEmpty())) {
       throw new IllegalArgumentException("No purchase looks like this");
     }
-  }
-
-  /** The older day first. */
-  @Override
-  public int compareTo(Bought other) {
-    return ORDER.compare(this, other);
   }
 }

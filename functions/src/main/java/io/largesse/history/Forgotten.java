@@ -1,6 +1,9 @@
 package io.largesse.history;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What is still known of purchases that are too old to be kept.
@@ -11,4 +14,14 @@ import java.util.OptionalInt;
 public record Forgotten(OptionalInt first, OptionalInt last) {
   /** No purchase is that old. */
   public static final Forgotten NOTHING = new Forgotten(OptionalInt.empty(), OptionalInt.empty());
+
+  /** What is known once {@code purchases}, in order of day, are forgotten too. */
+  Forgotten and(List<Bought> purchases) {
+    int[] all = purchases.stream().mapToInt(Bought::day).toArray();
+    int[] counting =
+        purchases.stream().filter(each -> !each.whollyReturned()).mapToInt(Bought::day).toArray();
+    return new Forgotten(
+        IntStream.concat(first.stream(), Arrays.stream(all)).min(),
+        IntStream.concat(last.stream(), Arrays.stream(counting)).max());
+  }
 }

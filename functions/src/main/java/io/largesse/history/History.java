@@ -1,5 +1,7 @@
 package io.largesse.history;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,6 +22,9 @@ public record History(
     Forgotten forgotten,
     Profile profile,
     Map<String, Placement> placements) {
+  /** For how long anything is kept. */
+  private static final int MONTHS = 60;
+
   /** Of a client of whom nothing is known yet. */
   public static final History EMPTY =
       new History(List.of(), List.of(), List.of(), Forgotten.NOTHING, Profile.UNKNOWN, Map.of());
@@ -52,6 +57,42 @@ public record History(
   /** Where the client stands on {@code axis}. */
   public Placement placement(String axis) {
     return placements.getOrDefault(axis, Placement.NONE);
+  }
+
+  /** This history with {@code part} in it, unless that is there or was replaced since. */
+  public History with(Part part) {
+    return switch (part) {
+      case Bought bought -> with(Entries.put(bought, purchases), gifts, engagements, profile);
+      case Received gift -> with(purchases, Entries.put(gift, gifts), engagements, profile);
+      case Engaged engaged -> with(purchases, gifts, Entries.put(engaged, engagements), profile);
+      case Profile other -> with(purchases, gifts, engagements, profile.or(other));
+    };
+  }
+
+  /** This history with {@code placement} as where the client stands on {@code axis}. */
+  public History with(String axis, Placement placement) {
+    Map<String, Placement> changed = new HashMap<>(placements);
+    changed.put(axis, placement);
+    return new History(purchases, gifts, engagements, forgotten, profile, changed);
+  }
+
+  /** This history without what is more than 60 months old on {@code today}. */
+  public History pruned(LocalDate today) {
+    int first = Math.toIntExact(today.minusMonths(MONTHS).toEpochDay());
+    Map<String, Placement> kept = new HashMap<>();
+    placements.forEach((axis, placement) -> kept.put(axis, placement.since(first)));
+    return new History(
+        Entries.since(first, purchases),
+        Entries.since(first, gifts),
+        Entries.since(first, engagements),
+        forgotten.and(Entries.before(first, purchases)),
+        profile,
+        kept);
+  }
+
+  private History with(
+      List<Bought> purchases, List<Received> gifts, List<Engaged> engagements, Profile profile) {
+    return new History(purchases, gifts, engagements, forgotten, profile, placements);
   }
 
   private static <T extends Comparable<T>> List<T> ordered(List<T> entries) {

@@ -3,6 +3,7 @@ package io.largesse.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,11 @@ public record Placed(
     Cause cause,
     Optional<String> ref,
     int version) {
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999Z");
+
   public Placed {
-    at = Instant.ofEpochMilli(at.toEpochMilli());
-    if (sequence < 1 || version < 0) {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+    if (sequence < 1 || version < 0 || at.isBefore(Instant.EPOCH) || at.isAfter(NEVER)) {
       throw new IllegalArgumentException("No change of a segment looks like this");
     }
   }

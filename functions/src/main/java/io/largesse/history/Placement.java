@@ -32,4 +32,14 @@ public record Placement(
   public Optional<String> segment() {
     return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().segment());
   }
+
+  /** Without the changes before {@code first}, but for the last one. */
+  Placement since(int first) {
+    int old = 0;
+    while (old < changes.size() - 1 && changes.get(old).day() < first) {
+      old++;
+    }
+    List<Placed> kept = changes.subList(old, changes.size());
+    return old == 0 ? this : new Placement(version, until, nomination, kept);
+  }
 }

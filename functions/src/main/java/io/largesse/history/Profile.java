@@ -3,7 +3,6 @@ package io.largesse.history;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * What segments ask of a client's record.
@@ -13,7 +12,8 @@ import java.util.TreeMap;
  * @param version of the client's record, 0 while it is not known; a higher one replaces a lower one
  */
 public record Profile(
-    Optional<String> market, OptionalInt since, Map<String, String> attributes, long version) {
+    Optional<String> market, OptionalInt since, Map<String, String> attributes, long version)
+    implements Part {
   /** Of a client whose record is not known yet. */
   public static final Profile UNKNOWN =
       new Profile(Optional.empty(), OptionalInt.empty(), Map.of(), 0);
@@ -22,8 +22,8 @@ public record Profile(
     attributes = Map.copyOf(attributes);
   }
 
-  /** The attributes in order of name, for whoever writes them down. */
-  TreeMap<String, String> sorted() {
-    return new TreeMap<>(attributes);
+  /** The newer of the two. */
+  Profile or(Profile other) {
+    return other.version > version ? other : this;
   }
 }

@@ -1,7 +1,6 @@
 package io.largesse.history;
 
 import io.largesse.catalogue.Typology;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,19 +28,10 @@ public record Received(
     Optional<String> advisor,
     int quantity,
     OptionalLong cost)
-    implements Comparable<Received> {
-  private static final Comparator<Received> ORDER =
-      Comparator.comparingInt(Received::day).thenComparingLong(Received::idHash);
-
+    implements Entry<Received> {
   public Received {
     if (version < 1 || quantity < 1 || cost.orElse(0) < 0) {
       throw new IllegalArgumentException("No gift looks like this");
     }
-  }
-
-  /** The older day first. */
-  @Override
-  public int compareTo(Received other) {
-    return ORDER.compare(this, other);
   }
 }

@@ -2,12 +2,10 @@ package io.largesse.threshold;
 
 import io.largesse.binary.Decoder;
 import io.largesse.binary.Encoder;
-import java.nio.ByteBuffer;
+import io.largesse.binary.Sealed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * The entries of an exposure in few bytes: a version, a checksum, then the entries in order of day.
@@ -23,7 +21,6 @@ public final class ExposureCodec {
   public static final int BYTES_MAX = 380_000;
 
   private static final byte VERSION = 1;
-  private static final int HEADER = 1 + Integer.BYTES;
 
   private ExposureCodec() {}
 
@@ -39,26 +36,15 @@ public final class ExposureCodec {
       day = entry.day();
     }
     byte[] payload = encoder.bytes();
-    if (payload.length > BYTES_MAX - HEADER) {
+    if (payload.length > BYTES_MAX - Sealed.HEADER) {
       throw new ExposureFull(exposure.subject());
     }
-    return ByteBuffer.allocate(HEADER + payload.length)
-        .put(VERSION)
-        .putInt(checksum(payload))
-        .put(payload)
-        .array();
+    return Sealed.seal(VERSION, payload);
   }
 
   /** Throws {@link IllegalArgumentException} if {@code bytes} are not what was encoded. */
   public static List<Entry> decode(byte[] bytes) {
-    if (bytes.length < HEADER || bytes[0] != VERSION) {
-      throw new IllegalArgumentException("Not an exposure, or of a version not known here");
-    }
-    byte[] payload = Arrays.copyOfRange(bytes, HEADER, bytes.length);
-    if (ByteBuffer.wrap(bytes).getInt(1) != checksum(payload)) {
-      throw new IllegalArgumentException("An exposure's checksum is wrong");
-    }
-    Decoder decoder = new Decoder(payload);
+    Decoder decoder = new Decoder(Sealed.open(VERSION, bytes));
     int size = decoder.number(ENTRIES_MAX);
     List<Entry> entries = new ArrayList<>(size);
     LocalDate day = LocalDate.EPOCH;
@@ -68,11 +54,5 @@ public final class ExposureCodec {
     }
     decoder.end();
     return List.copyOf(entries);
-  }
-
-  private static int checksum(byte[] payload) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(payload);
-    return (int) checksum.getValue();
   }
 }

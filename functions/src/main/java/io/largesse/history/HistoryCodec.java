@@ -1,0 +1,65 @@
+package io.largesse.history;
+
+import io.largesse.binary.Decoder;
+import io.largesse.binary.Encoder;
+import io.largesse.binary.Sealed;
+
+/**
+ * A history in few bytes, and equal histories in equal bytes. A usual purchase of two lines takes
+ * 18: half of them are the hash of its id.
+ */
+public final class HistoryCodec {
+  /** Leaves room for the item's other attributes below DynamoDB's 400 KB. */
+  static final int BYTES_MAX = 380_000;
+
+  private static final byte VERSION = 1;
+
+  private HistoryCodec() {}
+
+  /** Throws {@link HistoryFull} beyond the bound. */
+  public static byte[] encode(History history) {
+    Encoder encoder = new Encoder();
+    PurchaseCodec.encode(history.purchases(), encoder);
+    EntryCodec.encodeGifts(history.gifts(), encoder);
+    EntryCodec.encodeEngagements(history.engagements(), encoder);
+    Codecs.optional(history.forgotten().first(), encoder);
+    Codecs.optional(history.forgotten().last(), encoder);
+    encode(history.profile(), encoder);
+    Codecs.map(history.placements(), encoder, PlacementCodec::encode);
+    byte[] sealed = Sealed.seal(VERSION, encoder.bytes());
+    if (sealed.length > BYTES_MAX) {
+      throw new HistoryFull(sealed.length);
+    }
+    return sealed;
+  }
+
+  /** Throws {@link IllegalArgumentException} if {@code bytes} are not what was encoded. */
+  public static History decode(byte[] bytes) {
+    Decoder decoder = new Decoder(Sealed.open(VERSION, bytes));
+    History history =
+        new History(
+            PurchaseCodec.decode(decoder),
+            EntryCodec.decodeGifts(decoder),
+            EntryCodec.decodeEngagements(decoder),
+            new Forgotten(Codecs.optionalDay(decoder), Codecs.optionalDay(decoder)),
+            profile(decoder),
+            Codecs.map(decoder, PlacementCodec::decode));
+    decoder.end();
+    return history;
+  }
+
+  private static void encode(Profile profile, Encoder encoder) {
+    encoder.number(profile.version()).word(profile.market());
+    Codecs.optional(profile.since(), encoder);
+    Codecs.map(profile.attributes(), encoder, (value, to) -> to.word(value));
+  }
+
+  private static Profile profile(Decoder decoder) {
+    long version = decoder.number();
+    return new Profile(
+        decoder.optionalWord(),
+        Codecs.optionalDay(decoder),
+        Codecs.map(decoder, Decoder::word),
+        version);
+  }
+}
