@@ -9,6 +9,7 @@ import io.largesse.client.Clients.Known;
 import io.largesse.client.Contact;
 import io.largesse.client.Merger;
 import io.largesse.id.GiftId;
+import io.largesse.version.Busy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 record ClientItems(Database database, String table, DocumentTable<Client> documents) {
   static final String ID = "clientId";
+
+  /** A client who is merged as often within one read is not one that people merge. */
+  private static final int READS_MAX = 8;
+
   private static final String CONTACTS = "contacts";
   private static final String INHERITED = "inheritedContacts";
   private static final String ALIASES = "aliases";
@@ -79,6 +84,18 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
             .getItem(get -> get.tableName(table).key(keyOf(id)).consistentRead(true))
             .item();
     return item == null ? Map.of() : item;
+  }
+
+  /** The item of the client that {@code item}, which may be an alias or empty, leads to. */
+  Map<String, AttributeValue> settled(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> settled = item;
+    for (int read = 1; survivor(settled).isPresent(); read++) {
+      if (read == READS_MAX) {
+        throw new Busy("a client who keeps being merged");
+      }
+      settled = read(survivor(settled).get());
+    }
+    return settled;
   }
 
   Client client(Map<String, AttributeValue> item) {
@@ -143,6 +160,19 @@ record ClientItems(Database database, String table, DocumentTable<Client> docume
                     Map.of(
                         ":from", AttributeValue.fromS(from.value()),
                         ":to", AttributeValue.fromS(to.value())))
+                .build())
+        .build();
+  }
+
+  /** Holds while {@code client} is there and no part of another. */
+  TransactWriteItem unmerged(ClientId client) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(table)
+                .key(keyOf(client))
+                .conditionExpression(
+                    "attribute_exists(%s) AND attribute_not_exists(%s)".formatted(ID, INTO))
                 .build())
         .build();
   }

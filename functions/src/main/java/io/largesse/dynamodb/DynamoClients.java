@@ -9,7 +9,6 @@ import io.largesse.client.Contact;
 import io.largesse.client.FoldedName;
 import io.largesse.client.Merger;
 import io.largesse.threshold.ClientChange;
-import io.largesse.version.Busy;
 import io.largesse.version.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,9 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Clients in DynamoDB, with their contacts, and the exposures that move when they change. */
 public final class DynamoClients implements Clients {
-  /** A client that is merged on and on while it is read is not one that people merge. */
-  private static final int READS_MAX = 8;
-
   private final Database database;
   private final ClientTables tables;
   private final ClientItems clients;
@@ -52,13 +48,7 @@ public final class DynamoClients implements Clients {
 
   @Override
   public Optional<Known> find(ClientId id) {
-    Map<String, AttributeValue> item = clients.read(id);
-    for (int read = 1; ClientItems.survivor(item).isPresent(); read++) {
-      if (read == READS_MAX) {
-        throw new Busy("a client who keeps being merged");
-      }
-      item = clients.read(ClientItems.survivor(item).get());
-    }
+    Map<String, AttributeValue> item = clients.settled(clients.read(id));
     return item.isEmpty() ? Optional.empty() : Optional.of(clients.known(item));
   }
 

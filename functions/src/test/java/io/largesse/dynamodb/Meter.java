@@ -109,6 +109,9 @@ public final class Meter {
       Optional<Map<String, AttributeValue>> now = after.get(index);
       int larger = Math.max(old.map(Meter::size).orElse(0), now.map(Meter::size).orElse(0));
       writeUnits.addAndGet(2 * units(larger, WRITE_UNIT));
+      if (transaction.transactItems().get(index).conditionCheck() != null) {
+        continue;
+      }
       TableDescription table = describe(table(transaction.transactItems().get(index)));
       for (GlobalSecondaryIndexDescription of : table.globalSecondaryIndexes()) {
         count(of.keySchema(), old, now);
@@ -176,7 +179,9 @@ public final class Meter {
         .collect(Collectors.toMap(name -> name, name -> Objects.requireNonNull(item.get(name))));
   }
 
-  /** The size in bytes, as the DynamoDB guide reckons it for texts, numbers and bytes. */
+  /**
+   * The size in bytes, as the DynamoDB guide reckons it for texts, their sets, numbers and bytes.
+   */
   static int size(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
         .mapToInt(
@@ -191,6 +196,11 @@ public final class Meter {
       case S -> value.s().getBytes(StandardCharsets.UTF_8).length;
       case N -> (value.n().length() + 1) / 2 + 1;
       case B -> value.b().asByteArrayUnsafe().length;
+      case SS ->
+          3
+              + value.ss().stream()
+                  .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length + 1)
+                  .sum();
       default -> throw new IllegalStateException("Nothing is known of " + value.type());
     };
   }
