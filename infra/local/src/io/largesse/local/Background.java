@@ -4,6 +4,7 @@ import io.largesse.local.bus.Couriers;
 import io.largesse.local.bus.LocalBus;
 import io.largesse.local.dynamo.LocalDynamo;
 import io.largesse.local.function.LocalFunctions;
+import io.largesse.local.queue.QueueReaders;
 import io.largesse.local.queue.Queues;
 import io.largesse.local.schedule.Schedules;
 import io.largesse.local.stream.Streams;
@@ -16,12 +17,14 @@ import java.time.InstantSource;
 final class Background implements AutoCloseable {
   private final Work work = new Work();
   private final Queues queues;
+  private final QueueReaders queueReaders;
   private final LocalBus bus;
   private final Streams streams;
   private final Schedules schedules;
 
   Background(Template template, LocalDynamo dynamo, LocalFunctions functions, InstantSource clock) {
     this.queues = new Queues(template);
+    this.queueReaders = new QueueReaders(template, functions, queues, work);
     this.bus = new LocalBus(template, new Couriers(functions, queues), work);
     this.streams = new Streams(template, dynamo, functions, queues, work);
     this.schedules = new Schedules(template, functions, clock, work);
@@ -29,6 +32,7 @@ final class Background implements AutoCloseable {
 
   /** Begins, once the tables are there. */
   void start() {
+    queueReaders.start();
     streams.start();
     schedules.start();
   }
@@ -56,6 +60,7 @@ final class Background implements AutoCloseable {
     schedules.close();
     streams.close();
     bus.close();
+    queueReaders.close();
     queues.close();
   }
 }

@@ -44,7 +44,13 @@ public final class LocalProcess implements AutoCloseable {
     this.bridges = new Bridges(front.uri());
     this.functions =
         new LocalFunctions(
-            template, clock, grants, dynamo::client, bridges::client, options.faults());
+            template,
+            clock,
+            grants,
+            dynamo::client,
+            dynamo::streams,
+            bridges::client,
+            options.faults());
     this.background = new Background(template, dynamo, functions, clock);
     this.gateway = new Gateway(template, functions);
     LocalCalls localCalls = new LocalCalls(issuer, clock, background);

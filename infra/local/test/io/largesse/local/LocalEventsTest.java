@@ -73,6 +73,30 @@ final class LocalEventsTest {
                   FunctionResponseTypes: [ReportBatchItemFailures]
                   DestinationConfig:
                     OnFailure: {Type: SQS, Destination: !GetAtt GivenUp.Arn}
+        Again:
+          Type: AWS::SQS::Queue
+          Properties:
+            VisibilityTimeout: 360
+            RedrivePolicy: {deadLetterTargetArn: !GetAtt GivenUp.Arn, maxReceiveCount: 3}
+        Stubborn:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: io.largesse.local.StubbornFunction
+            Timeout: 60
+            Events:
+              Things:
+                Type: DynamoDB
+                Properties:
+                  Stream: !GetAtt Things.StreamArn
+                  StartingPosition: TRIM_HORIZON
+                  BisectBatchOnFunctionError: true
+                  MaximumRetryAttempts: 1
+                  FunctionResponseTypes: [ReportBatchItemFailures]
+                  DestinationConfig:
+                    OnFailure: {Type: SQS, Destination: !GetAtt Again.Arn}
+              GivenUp:
+                Type: SQS
+                Properties: {Queue: !GetAtt Again.Arn, BatchSize: 1}
         Choosy:
           Type: AWS::Serverless::Function
           Properties:
@@ -175,6 +199,20 @@ final class LocalEventsTest {
                   .isEqualTo("RetryAttemptsExhausted");
               assertThat(each.toString()).doesNotContain("poison");
             });
+  }
+
+  @Test
+  void a_change_that_was_given_up_is_followed_when_its_queue_brings_it_back() throws Exception {
+    StubbornFunction.failAt("hard", 2);
+    put("s1", "easy");
+    put("s2", "hard");
+    put("s3", "easy");
+    rest();
+
+    assertThat(StubbornFunction.noted())
+        .containsOnlyOnce("s1=easy")
+        .containsOnlyOnce("s2=hard")
+        .containsOnlyOnce("s3=easy");
   }
 
   @Test

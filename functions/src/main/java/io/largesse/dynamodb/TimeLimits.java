@@ -1,8 +1,8 @@
 package io.largesse.dynamodb;
 
 import java.time.Duration;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * How long DynamoDB may take to answer. The SDK would wait for 30 seconds, and Lambda ends a
@@ -32,7 +32,7 @@ record TimeLimits(Duration connect, Duration silence, Duration attempt, Duration
   }
 
   /** Sets the limits of calls. */
-  DynamoDbClientBuilder on(DynamoDbClientBuilder builder) {
+  <B extends SdkClientBuilder<B, ?>> B on(B builder) {
     return builder.overrideConfiguration(
         configuration -> configuration.apiCallAttemptTimeout(attempt).apiCallTimeout(call));
   }

@@ -13,6 +13,14 @@ import java.util.function.Function;
  * @param after the item after it; none if it was removed
  */
 public record Change(String table, String sequence, Optional<Image> before, Optional<Image> after) {
+  /** The name in {@code arn:aws:dynamodb:region:account:table/name/stream/label}. */
+  public static String tableOf(String streamArn) {
+    String[] parts = streamArn.split("/", -1);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException(streamArn + " is no stream of a table");
+    }
+    return parts[1];
+  }
 
   /** The value before it, of an item that is stored as a document. */
   public <T> Optional<T> before(Function<Fields, T> read) {

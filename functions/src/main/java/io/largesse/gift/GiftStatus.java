@@ -51,4 +51,9 @@ public enum GiftStatus {
       case REFUSED, REJECTED, CANCELLED, DECLINED, EXPIRED, GIVEN, RETURNED -> false;
     };
   }
+
+  /** Whether it counts against limits. */
+  public boolean counts() {
+    return this == GIVEN || holds();
+  }
 }

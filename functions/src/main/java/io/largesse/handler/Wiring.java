@@ -16,6 +16,7 @@ import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
+import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
 import io.largesse.dynamodb.DynamoExposures;
@@ -34,6 +35,7 @@ import io.largesse.dynamodb.DynamoStockHistory;
 import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
 import io.largesse.event.Announcements;
+import io.largesse.event.ChangeLog;
 import io.largesse.event.DeclarationEvents;
 import io.largesse.event.EventBus;
 import io.largesse.event.GiftEvents;
@@ -317,6 +319,11 @@ public record Wiring(
 
   public ReadAllowance readAllowance() {
     return new ReadAllowance(giftRegister(), assessor(), findClients());
+  }
+
+  /** Changes of tables that streams still have. */
+  public ChangeLog changeLog() {
+    return new DynamoChangeLog(database);
   }
 
   public EventBus eventBus() {

@@ -49,6 +49,22 @@ public final class ReportLimits {
     this.patience = patience;
   }
 
+  /**
+   * Has what is told of those for whom gifts to {@code id} count be what holds.
+   *
+   * @param more whether more may count than before; else no further limit can be passed, and only
+   *     what was told already is looked at
+   */
+  public void reviewOf(ClientId id, boolean more, Act act) {
+    clients.find(id).map(found -> Subject.allOf(found.client().value())).orElse(Set.of()).stream()
+        .filter(subject -> more || isTold(subject))
+        .forEach(subject -> review(subject, act));
+  }
+
+  private boolean isTold(Subject subject) {
+    return limits.of(subject).stream().anyMatch(told -> told.value().state() == State.OPEN);
+  }
+
   /** Has what is told of {@code subject} be what holds. */
   public void review(Subject subject, Act act) {
     patience.begin().insist("the limits of a " + subject.kind(), () -> attempt(subject, act));

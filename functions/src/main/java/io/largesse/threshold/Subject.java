@@ -1,10 +1,13 @@
 package io.largesse.threshold;
 
+import io.largesse.client.Client;
 import io.largesse.client.ClientId;
 import io.largesse.client.EmployerId;
 import io.largesse.client.HouseholdId;
 import io.largesse.id.Ids;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Whose gifts add up: a person, a household or an employer. */
 public record Subject(Kind kind, String id) {
@@ -22,6 +25,15 @@ public record Subject(Kind kind, String id) {
 
   public static Subject of(EmployerId employer) {
     return new Subject(Kind.EMPLOYER, employer.value());
+  }
+
+  /** All for whom gifts to {@code client} count. */
+  public static Set<Subject> allOf(Client client) {
+    Set<Subject> subjects = new LinkedHashSet<>();
+    subjects.add(of(client.id()));
+    client.household().map(Subject::of).ifPresent(subjects::add);
+    client.employer().map(Subject::of).ifPresent(subjects::add);
+    return subjects;
   }
 
   /** The subject that {@code text} names, as {@link #toString} writes it. */

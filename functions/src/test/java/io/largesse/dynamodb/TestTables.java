@@ -1,11 +1,13 @@
 package io.largesse.dynamodb;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /**
@@ -24,20 +26,20 @@ public final class TestTables {
   private final DynamoDbClient client;
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  /** Creates every table of the template. */
+  /** Has every table of the template. */
   public TestTables() {
     this(STACKS.incrementAndGet() % STACKS_MAX == 0 ? renewed() : NEWEST.get());
   }
 
   /**
-   * Creates every table of the template, with names of their own, in the database of {@code
-   * client}.
+   * Has every table of the template, with names of their own, in the database of {@code client}.
    */
   TestTables(DynamoDbClient client) {
-    this.client = client;
     String stack = UUID.randomUUID().toString();
     Template.tables().forEach(table -> names.put(table, table + "-" + stack));
-    names.forEach((table, name) -> client.createTable(Template.table(table, name)));
+    Map<String, CreateTableRequest> requests = new HashMap<>();
+    names.forEach((table, name) -> requests.put(name, Template.table(table, name)));
+    this.client = TablesOnDemand.of(client, requests);
   }
 
   /** What the functions find in their environment: the tables' names, and plain values. */

@@ -46,6 +46,25 @@ final class ChangingClientsTest {
   }
 
   @Test
+  void a_limit_that_an_import_passes_is_told_until_a_gift_comes_back() {
+    shop.publish(scene.rule(Bodies.count(2)));
+    ObjectNode given = gift(shop.client()).put("handover", "NOW");
+    Gifts.register(shop.advisor(), given).is(201);
+    ObjectNode batch =
+        Bodies.batch(
+            Bodies.pastGift(scene.id("gift"), shop.client(), shop.boutique()),
+            Bodies.pastGift(scene.id("gift"), shop.client(), shop.boutique()));
+    Call.post("/gifts/batch", batch).by(House.headquarters()).send().is(200);
+
+    assertThat(passed("OPEN")).hasSize(1);
+
+    Gifts.step(shop.advisor(), given.path("giftId").asText(), scene.id("step"), "RETURN").is(200);
+
+    assertThat(passed("OPEN")).isEmpty();
+    assertThat(passed("CLOSED")).hasSize(1);
+  }
+
+  @Test
   void a_client_who_was_merged_answers_under_the_old_id_as_the_new_one() {
     String rule = shop.publish(scene.rule(Bodies.count(2)));
     String old = scene.client(shop.boutique());
@@ -72,6 +91,17 @@ final class ChangingClientsTest {
       assertThat(gifts)
           .allSatisfy(each -> assertThat(each.path("clientId").asText()).isEqualTo(shop.client()));
     }
+  }
+
+  /** What compliance finds, once everybody has followed what happened. */
+  private JsonNode passed(String state) {
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+    return Call.get("/limits/passed?state=" + state + "&market=" + scene.market())
+        .by(compliance)
+        .send()
+        .is(200)
+        .json()
+        .path("items");
   }
 
   private void register(String client) {

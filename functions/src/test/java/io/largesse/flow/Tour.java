@@ -26,6 +26,7 @@ final class Tour {
     tour.refuseAndDecide();
     tour.convert();
     tour.mergeClients();
+    passLimitByImport();
     tour.declare();
     tour.expire();
   }
@@ -128,6 +129,19 @@ final class Tour {
     Call.get("/approvals?market=" + strict.market()).by(compliance).send().is(200);
   }
 
+  /** Two gifts of before, of which the law of today would have allowed one. */
+  private static void passLimitByImport() {
+    Scene strict = Scene.fresh();
+    String boutique = strict.boutique();
+    String client = strict.client(boutique);
+    strict.publish(strict.rule(Bodies.count(1)));
+    ObjectNode batch =
+        Bodies.batch(
+            Bodies.pastGift(strict.id("gift"), client, boutique),
+            Bodies.pastGift(strict.id("gift"), client, boutique));
+    Call.post("/gifts/batch", batch).by(House.headquarters()).send().is(200);
+  }
+
   /** Two gifts that pass a cliff together: the first is declared again. */
   private void declare() {
     Scene taxed = Scene.fresh();
@@ -159,6 +173,8 @@ final class Tour {
             taxed.advisor(boutique),
             Bodies.gift(taxed.id("gift"), other, boutique, sku).put("handover", "NOW"))
         .is(201);
+    // Else who follows gifts may come late, and correct what who follows clients is to correct.
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
     String household = taxed.id("household");
     for (String member : List.of(client, other)) {
       Reply read = Call.get("/clients/" + member).by(House.headquarters()).send().is(200);

@@ -84,6 +84,25 @@ public final class LocalDynamo implements AutoCloseable {
         .build();
   }
 
+  /** A client that reads the streams of tables by their names in the template. */
+  public DynamoDbStreamsClient streams(List<ExecutionInterceptor> interceptors) {
+    List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
+    all.add(new StreamNames(this::streamOf));
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(CREDENTIALS)
+        .httpClient(http)
+        .overrideConfiguration(configuration -> configuration.executionInterceptors(all))
+        .build();
+  }
+
+  private String streamOf(String table) {
+    try (DynamoDbStreamsClient client = streams()) {
+      return client.listStreams(of -> of.tableName(table)).streams().getFirst().streamArn();
+    }
+  }
+
   /** Tells {@code listener} the name of each table that a client has written to, after it did. */
   public void tellWrites(Consumer<String> listener) {
     notices.tell(listener);

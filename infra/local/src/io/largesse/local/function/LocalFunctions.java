@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** All functions of the template, each with its own environment and its own guarded client. */
@@ -24,6 +25,7 @@ public final class LocalFunctions implements AutoCloseable {
 
   /**
    * @param clients makes a client that goes through the given interceptors
+   * @param streams makes a client of streams that goes through the given interceptors
    * @param bridges makes a client of the event bus that goes through the given interceptors
    * @param faults further interceptors of a function, by its logical id
    */
@@ -32,6 +34,7 @@ public final class LocalFunctions implements AutoCloseable {
       InstantSource clock,
       Grants grants,
       Function<List<ExecutionInterceptor>, DynamoDbClient> clients,
+      Function<List<ExecutionInterceptor>, DynamoDbStreamsClient> streams,
       Function<List<ExecutionInterceptor>, EventBridgeClient> bridges,
       Function<String, List<ExecutionInterceptor>> faults) {
     Secrets secrets = new Secrets(template);
@@ -45,7 +48,7 @@ public final class LocalFunctions implements AutoCloseable {
           new Wiring(
               environment,
               clock,
-              Database.of(clients.apply(interceptors)),
+              Database.of(clients.apply(interceptors), () -> streams.apply(interceptors)),
               () -> EventBridge.of(bridges.apply(interceptors)));
       functions.put(resource.logicalId(), new LocalFunction(resource, wiring));
     }

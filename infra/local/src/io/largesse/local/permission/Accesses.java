@@ -6,6 +6,8 @@ import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
@@ -34,6 +36,10 @@ final class Accesses {
               .map(entry -> new Access("events:PutEvents", busArn(entry.eventBusName())))
               .distinct()
               .toList();
+      case GetShardIteratorRequest get ->
+          List.of(new Access("dynamodb:GetShardIterator", get.streamArn()));
+      // The iterator stands for the stream that it is of.
+      case GetRecordsRequest _ -> List.of(new Access("dynamodb:GetRecords", "*"));
       case ScanRequest scan -> List.of(read("Scan", scan.tableName(), scan.indexName()));
       default -> List.of(simple(request));
     };

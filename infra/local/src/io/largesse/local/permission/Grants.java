@@ -5,6 +5,7 @@ import io.largesse.local.template.Template;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** All that the template's functions may do, and which of it was ever done. */
 public final class Grants {
@@ -26,7 +27,24 @@ public final class Grants {
   public Guard guardOf(Resource function) {
     return new Guard(
         function.logicalId(),
-        all.stream().filter(grant -> grant.function().equals(function.logicalId())).toList(),
+        Stream.concat(
+                all.stream().filter(grant -> grant.function().equals(function.logicalId())),
+                implied(function))
+            .toList(),
         used::add);
+  }
+
+  /** What SAM lets a function do that follows streams, although no policy says it. */
+  private static Stream<Grant> implied(Resource function) {
+    boolean follows =
+        function
+            .properties()
+            .path("Events")
+            .valueStream()
+            .anyMatch(event -> event.path("Type").asText().equals("DynamoDB"));
+    return follows
+        ? Stream.of("dynamodb:GetShardIterator", "dynamodb:GetRecords")
+            .map(action -> new Grant(function.logicalId(), action, "*", Set.of()))
+        : Stream.empty();
   }
 }

@@ -1,14 +1,17 @@
 package io.largesse.local.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.json.Json;
 import io.largesse.local.template.Names;
 import io.largesse.local.template.Resource;
 import io.largesse.local.template.Template;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -26,7 +30,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public final class Queues implements AutoCloseable {
   private static final List<QueueAttributeName> EMULATED =
-      List.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, QueueAttributeName.VISIBILITY_TIMEOUT);
+      List.of(
+          QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+          QueueAttributeName.REDRIVE_POLICY,
+          QueueAttributeName.VISIBILITY_TIMEOUT);
 
   /** Seconds in which a message is not shown again to those who only look. */
   private static final int LOOK_SECONDS = 0;
@@ -34,7 +41,8 @@ public final class Queues implements AutoCloseable {
   private static final int MESSAGES_MAX = 10;
 
   private final Map<String, Map<QueueAttributeName, String>> attributesByArn = new TreeMap<>();
-  private @Nullable Running running;
+  private volatile Consumer<String> sends = queueArn -> {};
+  private volatile @Nullable Running running;
 
   public Queues(Template template) {
     for (Resource queue : template.ofType("AWS::SQS::Queue")) {
@@ -47,9 +55,41 @@ public final class Queues implements AutoCloseable {
     return attributesByArn.containsKey(queueArn);
   }
 
+  /** Tells {@code listener} the ARN of each queue to which a message was sent. */
+  public void tellSends(Consumer<String> listener) {
+    sends = listener;
+  }
+
   public void send(String queueArn, String body) {
     Running server = running();
     server.client().sendMessage(send -> send.queueUrl(server.url(queueArn)).messageBody(body));
+    sends.accept(queueArn);
+  }
+
+  /** Messages of a queue, for its time not shown to others; none while nothing was ever sent. */
+  List<Message> receive(String queueArn, int max) {
+    Running server = running;
+    return server == null
+        ? List.of()
+        : server
+            .client()
+            .receiveMessage(
+                receive ->
+                    receive
+                        .queueUrl(server.url(queueArn))
+                        .messageSystemAttributeNames(
+                            MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+                        .maxNumberOfMessages(max))
+            .messages();
+  }
+
+  /** Removes a message that was received. */
+  void delete(String queueArn, Message message) {
+    Running server = running();
+    server
+        .client()
+        .deleteMessage(
+            delete -> delete.queueUrl(server.url(queueArn)).receiptHandle(message.receiptHandle()));
   }
 
   /** Messages of a queue, by its logical id; they stay there. At most 10. */
@@ -97,21 +137,27 @@ public final class Queues implements AutoCloseable {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
     Map<String, String> urls = new HashMap<>();
-    attributesByArn.forEach(
-        (arn, attributes) -> {
-          String name = arn.substring(arn.lastIndexOf(':') + 1);
-          urls.put(
-              arn,
-              client.createQueue(make -> make.queueName(name).attributes(attributes)).queueUrl());
-        });
+    // Those that others give their dead letters to must be there before these.
+    attributesByArn.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                queue -> queue.getValue().containsKey(QueueAttributeName.REDRIVE_POLICY)))
+        .forEach(queue -> urls.put(queue.getKey(), make(client, queue)));
     return new Running(server, client, urls);
+  }
+
+  private static String make(
+      SqsClient client, Map.Entry<String, Map<QueueAttributeName, String>> queue) {
+    String name = queue.getKey().substring(queue.getKey().lastIndexOf(':') + 1);
+    return client.createQueue(make -> make.queueName(name).attributes(queue.getValue())).queueUrl();
   }
 
   private static Map<QueueAttributeName, String> attributes(JsonNode properties) {
     Map<QueueAttributeName, String> attributes = new HashMap<>();
     for (QueueAttributeName name : EMULATED) {
-      if (properties.has(name.toString())) {
-        attributes.put(name, properties.path(name.toString()).asText());
+      JsonNode value = properties.path(name.toString());
+      if (!value.isMissingNode()) {
+        attributes.put(name, value.isObject() ? Json.write(value) : value.asText());
       }
     }
     return attributes;

@@ -71,7 +71,7 @@ record Construct(Set<String> acting, Set<String> left) {
           Map.entry(
               "AWS::SQS::Queue",
               new Construct(
-                  Set.of("MessageRetentionPeriod", "VisibilityTimeout"),
+                  Set.of("MessageRetentionPeriod", "RedrivePolicy", "VisibilityTimeout"),
                   Set.of("KmsMasterKeyId", "SqsManagedSseEnabled", "Tags"))),
           Map.entry(
               "AWS::SQS::QueuePolicy", new Construct(Set.of("PolicyDocument", "Queues"), Set.of())),
@@ -92,6 +92,7 @@ record Construct(Set<String> acting, Set<String> left) {
                   Set.of("MaximumBatchingWindowInSeconds"))),
           Map.entry(
               "Event EventBridgeRule", new Construct(Set.of("EventBusName", "Pattern"), Set.of())),
+          Map.entry("Event SQS", new Construct(Set.of("BatchSize", "Queue"), Set.of())),
           Map.entry(
               "Event Schedule",
               new Construct(

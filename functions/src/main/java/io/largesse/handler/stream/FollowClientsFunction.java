@@ -1,7 +1,6 @@
 package io.largesse.handler.stream;
 
 import io.largesse.audit.Act;
-import io.largesse.client.Client;
 import io.largesse.client.ClientId;
 import io.largesse.client.ClientJson;
 import io.largesse.event.Change;
@@ -36,6 +35,7 @@ public final class FollowClientsFunction extends StreamFunction {
   }
 
   public FollowClientsFunction(Wiring wiring) {
+    super(wiring.changeLog());
     this.clock = wiring.clock();
     this.reportLimits = wiring.reportLimits();
     this.declareChanged = wiring.declareChanged();
@@ -63,16 +63,11 @@ public final class FollowClientsFunction extends StreamFunction {
     return image.flatMap(each -> each.find("bindings")).map(Long::parseLong).orElse(0L);
   }
 
-  /** Whom the client counts for. */
+  /** Whom the client counts for; of one that was merged only the person is left. */
   private static Set<Subject> subjects(Image image) {
-    Set<Subject> subjects = new LinkedHashSet<>();
-    subjects.add(Subject.of(id(image)));
-    if (image.find("document").isPresent()) {
-      Client client = image.document(ClientJson::read);
-      client.household().map(Subject::of).ifPresent(subjects::add);
-      client.employer().map(Subject::of).ifPresent(subjects::add);
-    }
-    return subjects;
+    return image.find("document").isPresent()
+        ? Subject.allOf(image.document(ClientJson::read))
+        : Set.of(Subject.of(id(image)));
   }
 
   private static ClientId id(Image image) {

@@ -1,23 +1,32 @@
 package io.largesse.handler.stream;
 
 import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
 import io.largesse.event.Change;
+import io.largesse.gift.Counting;
 import io.largesse.gift.DeclareAgain;
-import io.largesse.gift.Gift;
 import io.largesse.gift.GiftJson;
-import io.largesse.gift.GiftStatus;
 import io.largesse.handler.Wiring;
+import io.largesse.threshold.ReportLimits;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows gifts: when one is given or counts as given no more, what finance was told of those that
- * count with it is corrected.
+ * Follows gifts: when one counts otherwise than before, what finance was told of those that count
+ * with it is corrected, and compliance hears of the limits that are passed or kept again.
+ *
+ * <p>It looks at what there is, and not at what has changed: so the last change of a client in a
+ * batch stands for all of that client's.
  */
-public final class FollowGiftsFunction extends StreamFunction {
+public final class FollowGiftsFunction extends BatchFunction {
   private static final String ACTOR = "follow-gifts";
 
   private final DeclareAgain declareAgain;
+  private final ReportLimits reportLimits;
   private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
@@ -26,21 +35,52 @@ public final class FollowGiftsFunction extends StreamFunction {
   }
 
   public FollowGiftsFunction(Wiring wiring) {
+    super(wiring.changeLog());
     this.declareAgain = wiring.declareAgain();
+    this.reportLimits = wiring.reportLimits();
     this.clock = wiring.clock();
   }
 
   @Override
-  protected void follow(Change change, String requestId) {
-    Optional<Gift> before = given(change.before(GiftJson::read));
-    Optional<Gift> after = given(change.after(GiftJson::read));
-    if (!before.map(Gift::entry).equals(after.map(Gift::entry))) {
-      Act act = new Act(ACTOR, requestId, clock.instant());
-      after.or(() -> before).ifPresent(gift -> declareAgain.beside(gift, act));
-    }
+  Followed follow(List<Change> changes, String requestId) {
+    List<Optional<Counting>> read = new ArrayList<>();
+    Followed readable =
+        Followed.each(
+            changes.size(),
+            place -> {
+              Change change = changes.get(place);
+              read.add(Counting.of(change.before(GiftJson::read), change.after(GiftJson::read)));
+            });
+    Act act = new Act(ACTOR, requestId, clock.instant());
+    Map<Integer, Counting> due = lastOfEachClient(read);
+    Followed followed =
+        Followed.each(
+            read.size(),
+            place -> Optional.ofNullable(due.get(place)).ifPresent(each -> lookAfter(each, act)));
+    return followed.stoppedBy().isPresent() ? followed : readable;
   }
 
-  private static Optional<Gift> given(Optional<Gift> gift) {
-    return gift.filter(each -> each.status() == GiftStatus.GIVEN);
+  /** What is to be done, by the place of the change after which it is. */
+  private static Map<Integer, Counting> lastOfEachClient(List<Optional<Counting>> read) {
+    Map<ClientId, Integer> places = new HashMap<>();
+    Map<Integer, Counting> due = new HashMap<>();
+    for (int place = 0; place < read.size(); place++) {
+      if (read.get(place).isPresent()) {
+        Counting counting = read.get(place).get();
+        Optional<Counting> before =
+            Optional.ofNullable(places.put(counting.client(), place)).map(due::remove);
+        due.put(place, before.map(earlier -> earlier.and(counting)).orElse(counting));
+      }
+    }
+    return due;
+  }
+
+  private void lookAfter(Counting counting, Act act) {
+    if (counting.declares()) {
+      declareAgain.beside(counting.gift(), act);
+    }
+    if (counting.reviews()) {
+      reportLimits.reviewOf(counting.client(), counting.more(), act);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.largesse.handler.stream;
 
 import io.largesse.event.Change;
 import io.largesse.event.ChangeEvents;
+import io.largesse.event.ChangeLog;
 import io.largesse.event.Event;
 import io.largesse.event.EventBus;
 import io.largesse.handler.Wiring;
@@ -22,10 +23,11 @@ public final class PublishEventsFunction extends BatchFunction {
   }
 
   public PublishEventsFunction(Wiring wiring) {
-    this(wiring.announcements(), wiring.eventBus());
+    this(wiring.announcements(), wiring.eventBus(), wiring.changeLog());
   }
 
-  PublishEventsFunction(ChangeEvents announcements, EventBus bus) {
+  PublishEventsFunction(ChangeEvents announcements, EventBus bus, ChangeLog log) {
+    super(log);
     this.announcements = announcements;
     this.bus = bus;
   }

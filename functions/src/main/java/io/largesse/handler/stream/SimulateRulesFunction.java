@@ -29,6 +29,7 @@ public final class SimulateRulesFunction extends BatchFunction {
   }
 
   public SimulateRulesFunction(Wiring wiring) {
+    super(wiring.changeLog());
     this.runSimulation = wiring.runSimulation();
     this.patience = Wiring.patienceOfSimulations();
     this.clock = wiring.clock();

@@ -19,19 +19,10 @@ final class StreamEvent {
   private static Change change(JsonNode record) {
     JsonNode written = record.path("dynamodb");
     return new Change(
-        table(record.path("eventSourceARN").asText()),
+        Change.tableOf(record.path("eventSourceARN").asText()),
         written.path("SequenceNumber").asText(),
         image(written.path("OldImage")),
         image(written.path("NewImage")));
-  }
-
-  /** The name in {@code arn:aws:dynamodb:region:account:table/name/stream/label}. */
-  private static String table(String streamArn) {
-    String[] parts = streamArn.split("/", -1);
-    if (parts.length < 2) {
-      throw new IllegalArgumentException(streamArn + " is no stream of a table");
-    }
-    return parts[1];
   }
 
   private static Optional<Image> image(JsonNode item) {

@@ -166,7 +166,7 @@ final class PublishEventsFunctionTest {
     ChangeEvents announcements = wiring().announcements();
     Patience none = new Patience(Duration.ZERO, System::nanoTime, RandomGenerator.getDefault());
     return new PublishEventsFunction(
-        announcements, new EventBridgeBus(bus.bridge(), TestBus.NAME, none));
+        announcements, new EventBridgeBus(bus.bridge(), TestBus.NAME, none), wiring().changeLog());
   }
 
   private Wiring wiring() {

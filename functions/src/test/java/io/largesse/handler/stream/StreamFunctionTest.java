@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.event.Change;
 import io.largesse.event.Image;
+import io.largesse.event.StreamPlace;
 import io.largesse.handler.Invocation;
 import io.largesse.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,11 @@ final class StreamFunctionTest {
           ]}
           """);
 
+  private static final StreamPlace GIVEN_UP =
+      new StreamPlace("arn:aws:dynamodb:eu-west-1:1:table/T/stream/1", "shard-1", "7", "8");
+
   private final List<Change> followed = new ArrayList<>();
+  private final Map<StreamPlace, List<Change>> known = new HashMap<>();
 
   @Test
   void each_change_is_followed_in_its_order_with_what_was_before_and_after() throws IOException {
@@ -66,12 +73,59 @@ final class StreamFunctionTest {
   }
 
   @Test
+  void changes_that_were_given_up_are_followed_once_the_queue_tells_their_place()
+      throws IOException {
+    known.put(GIVEN_UP, List.of(change("7"), change("8")));
+
+    Invocation.of(failingAt("none"), givenUp());
+
+    assertThat(followed).extracting(Change::sequence).containsExactly("7", "8");
+  }
+
+  @Test
+  void a_change_that_fails_again_stays_in_the_queue() {
+    known.put(GIVEN_UP, List.of(change("7"), change("8")));
+
+    assertThatThrownBy(() -> Invocation.of(failingAt("8"), givenUp()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("asked to fail");
+  }
+
+  @Test
+  void a_change_that_its_stream_has_forgotten_is_not_taken_for_followed() {
+    assertThatThrownBy(() -> Invocation.of(failingAt("none"), givenUp()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("gone from");
+  }
+
+  @Test
   void an_image_shows_no_values() {
     assertThat(new Image(Map.of("name", "Ada")).toString()).isEqualTo("Image[name]");
   }
 
+  private static Change change(String sequence) {
+    return new Change("T", sequence, Optional.empty(), Optional.empty());
+  }
+
+  /** What Lambda tells a queue of a batch that it gave up, as the queue brings it. */
+  private static JsonNode givenUp() {
+    ObjectNode told = Json.object();
+    told.putObject("DDBStreamBatchInfo")
+        .put("streamArn", GIVEN_UP.stream())
+        .put("shardId", GIVEN_UP.shard())
+        .put("startSequenceNumber", GIVEN_UP.first())
+        .put("endSequenceNumber", GIVEN_UP.last());
+    ObjectNode event = Json.object();
+    event
+        .putArray("Records")
+        .addObject()
+        .put("eventSource", "aws:sqs")
+        .put("body", Json.write(told));
+    return event;
+  }
+
   private StreamFunction failingAt(String sequence) {
-    return new StreamFunction() {
+    return new StreamFunction(place -> Optional.ofNullable(known.get(place))) {
       @Override
       protected void follow(Change change, String requestId) {
         if (change.sequence().equals(sequence)) {
