@@ -30,7 +30,9 @@ public final class Database {
   }
 
   /**
-   * @param streams makes the client of its streams, once one is read
+   * A database whose streams are read.
+   *
+   * @param streams makes the client of the streams, once one is read
    */
   public static Database of(DynamoDbClient client, Supplier<DynamoDbStreamsClient> streams) {
     return new Database(client, streams);
