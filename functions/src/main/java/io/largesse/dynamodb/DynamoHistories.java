@@ -1,0 +1,120 @@
+package io.largesse.dynamodb;
+
+import static io.largesse.dynamodb.DocumentTable.VERSION;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.Histories;
+import io.largesse.version.Busy;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Histories in DynamoDB, each in an item of its own. */
+public final class DynamoHistories implements Histories {
+  /** The one key of the index of those that need repair: they are few. */
+  private static final String OPEN = "open";
+
+  private final Database database;
+  private final String table;
+
+  public DynamoHistories(Database database, String table) {
+    this.database = database;
+    this.table = table;
+  }
+
+  @Override
+  public ClientHistory find(ClientId client) {
+    Map<String, AttributeValue> item =
+        database
+            .client()
+            .getItem(
+                get -> get.tableName(table).key(HistoryItems.keyOf(client)).consistentRead(true))
+            .item();
+    return HistoryItems.read(client, item == null ? Map.of() : item);
+  }
+
+  /** A plain write and no transaction, which costs twice as much. */
+  @Override
+  public boolean save(ClientHistory now, Act act) {
+    Put put = put(now, act);
+    PutItemRequest.Builder write =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(put.item())
+            .conditionExpression(put.conditionExpression())
+            .expressionAttributeNames(put.expressionAttributeNames());
+    if (put.hasExpressionAttributeValues()) {
+      write.expressionAttributeValues(put.expressionAttributeValues());
+    }
+    try {
+      database.client().putItem(write.build());
+      return true;
+    } catch (ConditionalCheckFailedException | Busy moved) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean merge(ClientHistory merged, ClientHistory survivor, Act act) {
+    List<TransactWriteItem> writes =
+        List.of(
+            TransactWriteItem.builder().put(put(merged, act)).build(),
+            TransactWriteItem.builder().put(put(survivor, act)).build());
+    return Written.transaction(database.client(), writes) instanceof Written.Done;
+  }
+
+  @Override
+  public void needsRepair(ClientId client, Act act) {
+    database
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(table)
+                    .key(HistoryItems.keyOf(client))
+                    .updateExpression("SET #repair = :open, " + WrittenBy.SET)
+                    .expressionAttributeNames(
+                        WrittenBy.names(Map.of("#repair", HistoryItems.REPAIR)))
+                    .expressionAttributeValues(
+                        WrittenBy.values(act, Map.of(":open", AttributeValue.fromS(OPEN)))));
+  }
+
+  @Override
+  public List<ClientId> inNeedOfRepair(int max) {
+    return database
+        .client()
+        .query(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("byRepair")
+                    .keyConditionExpression("#repair = :open")
+                    .expressionAttributeNames(Map.of("#repair", HistoryItems.REPAIR))
+                    .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(OPEN)))
+                    .limit(max))
+        .items()
+        .stream()
+        .map(item -> new ClientId(Item.text(item, HistoryItems.ID)))
+        .toList();
+  }
+
+  /**
+   * An item that was only noted for repair has no version, and is replaced as if there was none.
+   */
+  private Put put(ClientHistory now, Act act) {
+    Put.Builder put = Put.builder().tableName(table).item(HistoryItems.item(now, act));
+    put.expressionAttributeNames(Map.of("#version", VERSION));
+    return now.version() == 1
+        ? put.conditionExpression("attribute_not_exists(#version)").build()
+        : put.conditionExpression("#version = :read")
+            .expressionAttributeValues(
+                Map.of(":read", AttributeValue.fromN(Long.toString(now.version() - 1))))
+            .build();
+  }
+}

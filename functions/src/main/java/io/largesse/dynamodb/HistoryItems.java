@@ -1,0 +1,70 @@
+package io.largesse.dynamodb;
+
+import static io.largesse.dynamodb.DocumentTable.VERSION;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.HistoryCodec;
+import io.largesse.history.UnreadableHistory;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Histories as items. Those whose segments time will change say on which day, and in which part.
+ */
+final class HistoryItems {
+  static final String ID = "clientId";
+  static final String DUE = "due";
+  static final String REPAIR = "repair";
+
+  /** So many parts has a day, so that none of them runs hot when many are due at once. */
+  static final int SHARDS = 16;
+
+  private static final String HISTORY = "history";
+  private static final String INTO = "mergedInto";
+
+  private HistoryItems() {}
+
+  static Map<String, AttributeValue> keyOf(ClientId client) {
+    return Map.of(ID, AttributeValue.fromS(client.value()));
+  }
+
+  static Map<String, AttributeValue> item(ClientHistory now, Act act) {
+    Item item = Item.of(ID, now.client().value());
+    now.due().ifPresent(day -> item.with(DUE, due(LocalDate.ofEpochDay(day), shard(now.client()))));
+    return item.with(HISTORY, HistoryCodec.encode(now.history()))
+        .with(INTO, now.mergedInto().map(ClientId::value))
+        .with(VERSION, now.version())
+        .writtenBy(act)
+        .attributes();
+  }
+
+  /** What {@code item} holds; one that was only noted for repair holds nothing yet. */
+  static ClientHistory read(ClientId client, Map<String, AttributeValue> item) {
+    if (!item.containsKey(VERSION)) {
+      return ClientHistory.none(client);
+    }
+    long version = Item.number(item, VERSION);
+    try {
+      return new ClientHistory(
+          client,
+          HistoryCodec.decode(Item.binary(item, HISTORY)),
+          Optional.ofNullable(item.get(INTO)).map(AttributeValue::s).map(ClientId::new),
+          version);
+    } catch (IllegalArgumentException garbage) {
+      throw new UnreadableHistory(version, garbage);
+    }
+  }
+
+  /** One part of the clients that are due on {@code day}: such as 2026-11-28#07. */
+  static String due(LocalDate day, int shard) {
+    return "%s#%02d".formatted(day, shard);
+  }
+
+  private static int shard(ClientId client) {
+    return Math.floorMod(client.value().hashCode(), SHARDS);
+  }
+}

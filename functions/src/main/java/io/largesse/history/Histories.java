@@ -1,0 +1,36 @@
+package io.largesse.history;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import java.util.List;
+
+/** The histories of the house's clients, one for each. */
+public interface Histories {
+  /**
+   * Reads what is kept of {@code client} now.
+   *
+   * @throws UnreadableHistory if that is garbage
+   */
+  ClientHistory find(ClientId client);
+
+  /**
+   * Keeps {@code now} if the version before it is in place. It then needs no repair any more.
+   *
+   * @return whether it was kept; if not, or if nobody knows, read again
+   */
+  boolean save(ClientHistory now, Act act);
+
+  /**
+   * Keeps {@code merged} and {@code survivor}, both or neither, each if the version before it is in
+   * place.
+   *
+   * @return whether they were kept; if not, or if nobody knows, read again
+   */
+  boolean merge(ClientHistory merged, ClientHistory survivor, Act act);
+
+  /** Notes that the history of {@code client} needs repair, whatever is kept of it. */
+  void needsRepair(ClientId client, Act act);
+
+  /** Clients whose histories need repair, at most {@code max}; may lag by a second. */
+  List<ClientId> inNeedOfRepair(int max);
+}

@@ -1,0 +1,89 @@
+package io.largesse.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of histories promises. */
+public abstract class HistoriesContract {
+  protected static final ClientId ANNA = new ClientId("anna");
+  protected static final ClientId BERTA = new ClientId("berta");
+  protected static final Act ACT = new Act("test", "r-1", Instant.parse("2026-11-28T10:00:00Z"));
+
+  protected abstract Histories histories();
+
+  @Test
+  void of_an_unknown_client_there_is_an_empty_history() {
+    assertThat(histories().find(ANNA)).isEqualTo(ClientHistory.none(ANNA));
+  }
+
+  @Test
+  void what_was_kept_is_found() {
+    ClientHistory now = ClientHistory.none(ANNA).with(due(20_800));
+
+    assertThat(histories().save(now, ACT)).isTrue();
+
+    assertThat(histories().find(ANNA)).isEqualTo(now);
+    assertThat(now.due()).isEqualTo(OptionalInt.of(20_800));
+  }
+
+  @Test
+  void only_the_version_after_the_one_in_place_is_kept() {
+    ClientHistory first = ClientHistory.none(ANNA).with(due(20_800));
+    ClientHistory second = first.with(due(20_900));
+
+    assertThat(histories().save(second, ACT)).isFalse();
+    assertThat(histories().save(first, ACT)).isTrue();
+    assertThat(histories().save(first, ACT)).isFalse();
+    assertThat(histories().save(second, ACT)).isTrue();
+
+    assertThat(histories().find(ANNA)).isEqualTo(second);
+  }
+
+  @Test
+  void two_histories_become_one_or_stay_two() {
+    ClientHistory anna = ClientHistory.none(ANNA).with(due(20_800));
+    histories().save(anna, ACT);
+    ClientHistory berta = ClientHistory.none(BERTA).with(due(20_800));
+
+    assertThat(histories().merge(anna.mergedInto(BERTA), berta.with(due(1)), ACT)).isFalse();
+    assertThat(histories().find(ANNA)).isEqualTo(anna);
+
+    assertThat(histories().merge(anna.mergedInto(BERTA), berta, ACT)).isTrue();
+    assertThat(histories().find(BERTA)).isEqualTo(berta);
+    assertThat(histories().find(ANNA).mergedInto()).isEqualTo(Optional.of(BERTA));
+    assertThat(histories().find(ANNA).history()).isEqualTo(History.EMPTY);
+  }
+
+  @Test
+  void what_needs_repair_is_told_until_it_is_kept_anew() {
+    ClientHistory anna = ClientHistory.none(ANNA).with(due(20_800));
+    histories().save(anna, ACT);
+
+    histories().needsRepair(ANNA, ACT);
+    histories().needsRepair(BERTA, ACT);
+
+    assertThat(histories().inNeedOfRepair(10)).containsExactly(ANNA, BERTA);
+    assertThat(histories().inNeedOfRepair(1)).containsExactly(ANNA);
+    assertThat(histories().find(ANNA)).isEqualTo(anna);
+    assertThat(histories().find(BERTA)).isEqualTo(ClientHistory.none(BERTA));
+
+    assertThat(histories().save(anna.with(due(20_900)), ACT)).isTrue();
+    assertThat(histories().save(ClientHistory.none(BERTA).with(due(1)), ACT)).isTrue();
+
+    assertThat(histories().inNeedOfRepair(10)).isEmpty();
+  }
+
+  private static History due(int day) {
+    Placed placed =
+        new Placed(1, Optional.empty(), "VIC", ACT.at(), Cause.PURCHASE, Optional.of("p-1"), 0);
+    return History.EMPTY.with(
+        "value", new Placement(0, OptionalInt.of(day), Optional.empty(), List.of(placed)));
+  }
+}
