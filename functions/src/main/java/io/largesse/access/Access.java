@@ -65,6 +65,11 @@ public final class Access {
           Map.entry("POST /gifts/{id}/steps", READERS_OF_GIFTS),
           Map.entry("GET /clients/{id}/gifts", READERS_OF_GIFTS),
           Map.entry("GET /clients/{id}/allowance", READERS_OF_GIFTS),
+          Map.entry("POST /purchases", HOUSE),
+          Map.entry("POST /purchases/batch", HOUSE),
+          Map.entry("GET /purchases/{id}", OF_CLIENTS),
+          Map.entry("GET /clients/{id}/purchases", OF_CLIENTS),
+          Map.entry("POST /clients/{id}/engagements", GIVERS),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
           Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
           Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));

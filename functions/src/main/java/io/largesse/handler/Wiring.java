@@ -19,10 +19,12 @@ import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
+import io.largesse.dynamodb.DynamoEngagements;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
 import io.largesse.dynamodb.DynamoPassedLimits;
+import io.largesse.dynamodb.DynamoPurchases;
 import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
@@ -34,12 +36,14 @@ import io.largesse.dynamodb.DynamoStockChecks;
 import io.largesse.dynamodb.DynamoStockHistory;
 import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
+import io.largesse.dynamodb.PurchaseTables;
 import io.largesse.event.Announcements;
 import io.largesse.event.ChangeLog;
 import io.largesse.event.DeclarationEvents;
 import io.largesse.event.EventBus;
 import io.largesse.event.GiftEvents;
 import io.largesse.event.LimitEvents;
+import io.largesse.event.PurchaseEvents;
 import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
 import io.largesse.finance.CountTotals;
@@ -64,9 +68,15 @@ import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
 import io.largesse.id.GiftId;
+import io.largesse.id.PurchaseId;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
+import io.largesse.purchase.ConvertPurchases;
+import io.largesse.purchase.PurchaseRegister;
+import io.largesse.purchase.ReadPurchases;
+import io.largesse.purchase.RecordEngagement;
+import io.largesse.purchase.RecordPurchase;
 import io.largesse.stock.CheckStock;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
@@ -326,6 +336,39 @@ public record Wiring(
     return new DynamoChangeLog(database);
   }
 
+  public RecordPurchase recordPurchase() {
+    return new RecordPurchase(
+        purchaseRegister(),
+        rateBook(),
+        reference(),
+        new Lookups(boutiques(), foreignLookups()),
+        patience());
+  }
+
+  public ReadPurchases readPurchases() {
+    return new ReadPurchases(
+        purchaseRegister(), clients(), new Lookups(boutiques(), foreignLookups()));
+  }
+
+  /** What converts purchases, and tells {@code failures} of those that it could not convert. */
+  public ConvertPurchases convertPurchases(BiConsumer<PurchaseId, RuntimeException> failures) {
+    return new ConvertPurchases(purchaseRegister(), rateBook(), reference(), patience(), failures);
+  }
+
+  public RecordEngagement recordEngagement() {
+    return new RecordEngagement(
+        new DynamoEngagements(database, setting("ENGAGEMENTS_TABLE"), setting("CLIENTS_TABLE")),
+        boutiques(),
+        patience());
+  }
+
+  private PurchaseRegister purchaseRegister() {
+    return new DynamoPurchases(
+        database,
+        new PurchaseTables(
+            setting("PURCHASES_TABLE"), setting("CLIENTS_TABLE"), setting("BOUTIQUES_TABLE")));
+  }
+
   public EventBus eventBus() {
     return new EventBridgeBus(bridge.get(), setting("EVENT_BUS"), patience());
   }
@@ -338,7 +381,8 @@ public record Wiring(
             setting("CATALOGUE_TABLE"), new SkuEvents(),
             setting("STOCK_TABLE"), new StockEvents(),
             setting("PASSED_LIMITS_TABLE"), new LimitEvents(),
-            setting("DECLARATIONS_TABLE"), new DeclarationEvents()));
+            setting("DECLARATIONS_TABLE"), new DeclarationEvents(),
+            setting("PURCHASES_TABLE"), new PurchaseEvents()));
   }
 
   public Declarations declarations() {

@@ -2,8 +2,10 @@ package io.largesse.purchase;
 
 import io.largesse.access.Caller;
 import io.largesse.audit.Act;
+import io.largesse.client.Client;
 import io.largesse.client.ClientId;
-import io.largesse.client.FindClients;
+import io.largesse.client.Clients;
+import io.largesse.client.Lookups;
 import io.largesse.id.PurchaseId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -15,11 +17,13 @@ import java.util.Set;
 /** Shows purchases and returns to those who may see them. */
 public final class ReadPurchases {
   private final PurchaseRegister register;
-  private final FindClients clients;
+  private final Clients clients;
+  private final Lookups lookups;
 
-  public ReadPurchases(PurchaseRegister register, FindClients clients) {
+  public ReadPurchases(PurchaseRegister register, Clients clients, Lookups lookups) {
     this.register = register;
     this.clients = clients;
+    this.lookups = lookups;
   }
 
   public Seen<Kept> one(PurchaseId id, Caller caller) {
@@ -37,11 +41,12 @@ public final class ReadPurchases {
    * roles see what was of their markets. The look at a client of another's book is noted.
    */
   public Seen<Page<Kept>> ofClient(ClientId id, PageRequest page, Caller caller, Act act) {
-    Optional<ClientId> now = clients.byId(id, caller, act).map(known -> known.value().id());
+    Optional<Client> now = clients.find(id).map(known -> known.client().value());
     if (now.isEmpty()) {
       return new Seen.Unknown<>("This client");
     }
+    lookups.of(now.get(), caller, act);
     Set<Country> markets = caller.role().actsInBoutiques() ? Set.of() : caller.markets();
-    return new Seen.Found<>(register.ofClient(now.get(), markets, page));
+    return new Seen.Found<>(register.ofClient(now.get().id(), markets, page));
   }
 }

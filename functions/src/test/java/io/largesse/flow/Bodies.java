@@ -61,6 +61,26 @@ final class Bodies {
             .formatted(id, client, boutique, euros("12.00")));
   }
 
+  /** A purchase of bags for {@code amount} euros. */
+  static ObjectNode purchase(
+      String id, String client, String boutique, int quantity, String amount) {
+    return of(
+        """
+        {"purchaseId":"%s","clientId":"%s","boutique":"%s","channel":"BOUTIQUE",
+         "at":"2026-06-12T15:00:00Z","lines":[{"lineId":"1","sku":"BAG","category":"bags",
+           "quantity":%d,"amount":%s}]}
+        """
+            .formatted(id, client, boutique, quantity, euros(amount)));
+  }
+
+  static ObjectNode engagement(String id) {
+    return of(
+        """
+        {"engagementId":"%s","kind":"attended","at":"2026-06-12T20:00:00+02:00"}
+        """
+            .formatted(id));
+  }
+
   static ObjectNode batch(ObjectNode... items) {
     ObjectNode batch = Json.object();
     batch.putArray("items").addAll(List.of(items));

@@ -19,7 +19,8 @@ final class CsvListsTest {
           "GET /boutiques/{id}/stock/{sku}",
           "GET /catalogue/{sku}",
           "GET /rules/{market}/draft",
-          "GET /gifts/{id}");
+          "GET /gifts/{id}",
+          "GET /purchases/{id}");
 
   /** Whose rows are the lines of its items. */
   private static final List<String> OF_LINES = List.of("GET /finance/declarations");

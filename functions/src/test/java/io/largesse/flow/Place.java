@@ -162,6 +162,17 @@ record Place(
       case "GET /clients/{id}/gifts" -> Call.get("/clients/" + client + "/gifts");
       case "GET /clients/{id}/allowance" ->
           Call.get("/clients/" + client + "/allowance?boutique=" + boutique);
+      case "POST /purchases" -> Call.post("/purchases", purchase(scene.id("purchase")));
+      case "POST /purchases/batch" ->
+          Call.post("/purchases/batch", Bodies.batch(purchase(scene.id("purchase"))));
+      case "GET /purchases/{id}" -> Call.get("/purchases/" + bought());
+      case "GET /clients/{id}/purchases" -> {
+        bought();
+        yield Call.get("/clients/" + client + "/purchases?limit=2");
+      }
+      case "POST /clients/{id}/engagements" ->
+          Call.post(
+              "/clients/" + client + "/engagements", Bodies.engagement(scene.id("engagement")));
       case "GET /finance/declarations" -> {
         given();
         yield Call.get(
@@ -235,6 +246,18 @@ record Place(
     Reply reply =
         Gifts.register(
             scene.advisor(boutique), Bodies.gift(id, guest, boutique, free).put("handover", "NOW"));
+    assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+    return id;
+  }
+
+  private ObjectNode purchase(String id) {
+    return Bodies.purchase(id, client, boutique, 1, "120.00");
+  }
+
+  /** The id of a purchase; always the same. */
+  private String bought() {
+    String id = scene.tag() + "-bought";
+    Reply reply = Call.post("/purchases", purchase(id)).by(House.headquarters()).send();
     assertThat(reply.status()).as(reply.body()).isIn(200, 201);
     return id;
   }

@@ -58,6 +58,11 @@ final class RoleTable {
       POST /gifts/{id}/steps, CANCEL    | own     | own     | -          | -       | -       | own   | own
       POST /gifts/{id}/steps, RETURN    | own     | own     | -          | -       | -       | own   | own
       GET /clients/{id}/gifts           | all     | all     | all        | all     | -       | all   | all
+      POST /purchases                   | -       | -       | -          | -       | -       | own   | own
+      POST /purchases/batch             | -       | -       | -          | -       | -       | all   | all
+      GET /purchases/{id}               | own     | own     | own        | -       | -       | own   | own
+      GET /clients/{id}/purchases       | all     | all     | all        | -       | -       | all   | all
+      POST /clients/{id}/engagements    | own     | own     | -          | -       | -       | own   | own
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
       GET /finance/totals               | -       | -       | own        | own     | -       | own   | own

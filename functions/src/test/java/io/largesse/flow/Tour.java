@@ -25,6 +25,7 @@ final class Tour {
     tour.moveStock();
     tour.refuseAndDecide();
     tour.convert();
+    tour.convertPurchase();
     tour.mergeClients();
     passLimitByImport();
     tour.declare();
@@ -91,6 +92,8 @@ final class Tour {
     merge(id, place.client());
     merge(place.client(), scene.client(place.boutique()));
     merge(id, place.client());
+    ObjectNode bought = Bodies.purchase(scene.id("purchase"), id, place.boutique(), 1, "10.00");
+    Call.post("/purchases", bought).by(House.headquarters()).send().is(201);
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
   }
 
@@ -204,6 +207,25 @@ final class Tour {
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
     Call.get("/boutiques?limit=1").by(compliance).send().is(200);
     Call.get("/catalogue?typology=OBJECT&limit=1").by(compliance).send().is(200);
+  }
+
+  /** A purchase that comes before the rate of its day. */
+  private void convertPurchase() {
+    ObjectNode bought =
+        Bodies.purchase(scene.id("purchase"), place.client(), place.boutique(), 1, "10.00")
+            .put("at", "2023-03-01T12:00:00Z");
+    bought.withObject("/lines/0/amount").put("currency", "TWD");
+    Reply recorded = Call.post("/purchases", bought).by(House.headquarters()).send().is(201);
+    assertThat(recorded.at("/converted")).isEqualTo("false");
+    ObjectNode rates =
+        Bodies.of(
+            """
+            {"source":"ECB","day":"2023-03-01","base":"EUR","rates":{"TWD":"32.00"}}
+            """);
+    Call.post("/rates", rates).by(House.headquarters()).send().is(200);
+    House.host().runSchedule("ConvertPurchasesFunction");
+    Reply read = Call.get(recorded.header("Location")).by(compliance).send().is(200);
+    assertThat(read.at("/converted")).isEqualTo("true");
   }
 
   /** Ends a gift whose last day is made one of long ago, as the clock of the house stands still. */

@@ -12,7 +12,9 @@ import io.largesse.handler.api.ClientsFunction;
 import io.largesse.handler.api.FinanceFunction;
 import io.largesse.handler.api.GiftsFunction;
 import io.largesse.handler.api.ImportGiftsFunction;
+import io.largesse.handler.api.PurchasesFunction;
 import io.largesse.handler.api.RatesFunction;
+import io.largesse.handler.api.RecordPurchasesFunction;
 import io.largesse.handler.api.RegisterGiftFunction;
 import io.largesse.handler.api.RulesFunction;
 import io.largesse.handler.api.StockFunction;
@@ -60,7 +62,9 @@ final class PrimingTest {
         RulesFunction::new,
         GiftsFunction::new,
         FinanceFunction::new,
-        ImportGiftsFunction::new);
+        ImportGiftsFunction::new,
+        RecordPurchasesFunction::new,
+        PurchasesFunction::new);
   }
 
   @Test
