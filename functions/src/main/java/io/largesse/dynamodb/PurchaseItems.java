@@ -1,6 +1,7 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
 import io.largesse.id.PurchaseId;
 import io.largesse.json.Json;
 import io.largesse.json.Stored;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Purchases and returns as items. An id that returns wait for, and nothing more, is an item without
@@ -65,6 +67,13 @@ final class PurchaseItems {
               slot.awaitedBy().stream().map(PurchaseId::value).sorted().toList()));
     }
     return attributes;
+  }
+
+  /** The write of what {@code item} holds as the client {@code into}'s. */
+  static TransactWriteItem moved(
+      String table, Map<String, AttributeValue> item, ClientId into, Act act) {
+    Slot moved = slot(item).of(into);
+    return Puts.inPlaceOf(moved.version() - 1, table, ID, item(moved, act));
   }
 
   /** What the index of purchases without a rate says of one. */

@@ -14,6 +14,7 @@ import io.largesse.client.MergeClients;
 import io.largesse.client.SaveClient;
 import io.largesse.dynamodb.ClientTables;
 import io.largesse.dynamodb.Database;
+import io.largesse.dynamodb.DynamoBelongings;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
 import io.largesse.dynamodb.DynamoChangeLog;
@@ -73,6 +74,7 @@ import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
 import io.largesse.purchase.ConvertPurchases;
+import io.largesse.purchase.MoveBelongings;
 import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
@@ -179,6 +181,16 @@ public record Wiring(
   public MoveGifts moveGifts() {
     return new MoveGifts(
         new DynamoGiftMoves(database, setting("GIFTS_TABLE"), setting("CLIENTS_TABLE")),
+        patience());
+  }
+
+  /** Has what merged clients bought, and did besides, follow. */
+  public MoveBelongings moveBelongings() {
+    String clients = setting("CLIENTS_TABLE");
+    return new MoveBelongings(
+        List.of(
+            DynamoBelongings.purchases(database, setting("PURCHASES_TABLE"), clients),
+            DynamoBelongings.engagements(database, setting("ENGAGEMENTS_TABLE"), clients)),
         patience());
   }
 

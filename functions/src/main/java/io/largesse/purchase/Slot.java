@@ -1,5 +1,6 @@
 package io.largesse.purchase;
 
+import io.largesse.client.ClientId;
 import io.largesse.id.PurchaseId;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public record Slot(PurchaseId id, Optional<Kept> kept, Set<PurchaseId> awaitedBy
   /** The same version, of the client that it is of now. */
   Slot now(Kept sameOfOther) {
     return new Slot(id, Optional.of(sameOfOther), awaitedBy, version);
+  }
+
+  /** The next version, in which what is on record is {@code other}'s. */
+  public Slot of(ClientId other) {
+    return new Slot(id, kept.map(here -> here.of(other)), awaitedBy, version + 1);
   }
 
   /** The next version, with {@code now} on record. */

@@ -8,12 +8,14 @@ import io.largesse.money.RateBook;
 import io.largesse.purchase.ConvertPurchases;
 import io.largesse.purchase.Engagements;
 import io.largesse.purchase.ImportPurchases;
+import io.largesse.purchase.MoveBelongings;
 import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
 import io.largesse.purchase.SomePurchase;
 import io.largesse.version.Patience;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** A house whose clients buy: Anna is one of them, and boutiques are in Paris and Milan. */
@@ -87,6 +89,17 @@ public final class PurchaseHouse {
 
   public RecordEngagement recordEngagement(Database database) {
     return new RecordEngagement(engagements(database), boutiques(database), SomePatience.ample());
+  }
+
+  /** Has what {@code merged} bought and did follow; whether nothing is left to do. */
+  public boolean follow(ClientId merged, Database database, Patience patience) {
+    String clients = tables().name("ClientsTable");
+    return new MoveBelongings(
+            List.of(
+                DynamoBelongings.purchases(database, tables().name("PurchasesTable"), clients),
+                DynamoBelongings.engagements(database, tables().name("EngagementsTable"), clients)),
+            patience)
+        .move(merged, new Act("follow-clients", "r-f", SomePurchase.NOW));
   }
 
   private DynamoBoutiques boutiques(Database database) {

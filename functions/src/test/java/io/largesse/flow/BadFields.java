@@ -216,6 +216,48 @@ final class BadFields {
   }
 
   /** {@code good} with each line's field replaced by its value, or left out where it has none. */
+  static Stream<BadCall> ofPurchases(Call good) {
+    return of(
+        good,
+        """
+        purchaseId | "a b"
+        clientId   |
+        boutique   | 7
+        channel    | "SHOP"
+        channel    |
+        at         | "2026-06-15"
+        at         | "2026-06-15T10:05:01Z"
+        at         | "2021-06-15T09:59:59Z"
+        lines      | []
+        lines      | "none"
+        lines      |
+        /lines/0/quantity        | 0
+        /lines/0/quantity        | "1"
+        /lines/0/quantity        | 1e9
+        /lines/0/category        | ""
+        /lines/0/amount          | "120.00"
+        /lines/0/amount/amount   | "-1.00" | /lines/0/amount
+        /lines/0/amount/amount   | 120
+        /lines/0/amount/currency | "XAU"
+        /lines/0/colour          | "red" | /lines/0
+        total      | 1 |
+        """);
+  }
+
+  static Stream<BadCall> ofEngagements(Call good) {
+    return of(
+        good,
+        """
+        engagementId | ""
+        kind         | "came to dinner"
+        kind         |
+        at           | "yesterday"
+        at           | "2026-06-15T10:05:01Z"
+        clientId     | "somebody-else"
+        note         | "x" |
+        """);
+  }
+
   private static Stream<BadCall> of(Call good, String table) {
     return table
         .lines()

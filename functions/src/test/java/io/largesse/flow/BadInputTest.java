@@ -27,6 +27,10 @@ final class BadInputTest {
   private final Call move =
       post("/stock/movements", Bodies.movement(scene.id("new"), "RECEIVE", boutique, sku, 1));
   private final Call register = post("/gifts", Bodies.gift(scene.id("new"), client, boutique, sku));
+  private final Call buy =
+      post("/purchases", Bodies.purchase(scene.id("new"), client, boutique, 1, "120.00"));
+  private final Call engage =
+      post("/clients/" + client + "/engagements", Bodies.engagement(scene.id("new")));
   private final Call rates =
       post(
           "/rates",
@@ -55,6 +59,8 @@ final class BadInputTest {
                 BadFields.ofMovements(move),
                 BadFields.ofGifts(register),
                 BadFields.ofSteps(step),
+                BadFields.ofPurchases(buy),
+                BadFields.ofEngagements(engage),
                 BadFields.ofRates(rates),
                 BadFields.ofRules(draft))
             .flatMap(each -> each)
@@ -119,7 +125,8 @@ final class BadInputTest {
             "/rules/" + scene.market() + "/draft",
             "/rules/" + scene.market() + "/versions",
             "/gifts/" + pending,
-            "/clients/" + client + "/gifts")
+            "/clients/" + client + "/gifts",
+            "/clients/" + client + "/purchases")
         .map(path -> Call.get(path).by(House.headquarters()).send())
         .map(reply -> reply.status() + (reply.status() == 200 ? reply.body() : ""))
         .toList();

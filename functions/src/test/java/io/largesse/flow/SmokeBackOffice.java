@@ -25,6 +25,25 @@ record SmokeBackOffice(Host host, LocalDate today) {
     assertThat(ask(SmokeFlow.HQ, batch, 200).at("/items/0/status")).isEqualTo("200");
   }
 
+  /** A return that waits for its purchase, the purchase, and an evening with the client. */
+  void recordPurchases() {
+    String day = today + "T00:00:00Z";
+    ObjectNode bought =
+        Bodies.purchase("p-1", SmokeFlow.CLIENT, SmokeFlow.SHOP, 2, "200.00").put("at", day);
+    ObjectNode back =
+        Bodies.purchase("r-1", SmokeFlow.CLIENT, SmokeFlow.SHOP, -1, "-100.00")
+            .put("at", day)
+            .put("returnOf", "p-1");
+    ask(SmokeFlow.HQ, Call.post("/purchases", back), 202);
+    Call batch = Call.post("/purchases/batch", Bodies.batch(bought));
+    assertThat(ask(SmokeFlow.HQ, batch, 200).at("/items/0/status")).isEqualTo("201");
+    Reply read = ask(SmokeFlow.COMPLIANCE, Call.get("/purchases/p-1"), 200);
+    assertThat(read.at("/lines/0/left/quantity")).isEqualTo("1");
+    ObjectNode attended = Bodies.engagement("e-1").put("at", day);
+    String client = "/clients/" + SmokeFlow.CLIENT;
+    ask(SmokeFlow.HQ, Call.post(client + "/engagements", attended), 201);
+  }
+
   void mergeClients() {
     ask(SmokeFlow.HQ, Call.put("/clients/c-4", Bodies.client(SmokeFlow.SHOP, MARKET)), 201);
     Call merge = Call.post("/clients/c-4/merge", Json.object().put("into", SmokeFlow.CLIENT));
@@ -62,6 +81,7 @@ record SmokeBackOffice(Host host, LocalDate today) {
   void closeTheDay() {
     host.runSchedule("ExpireGiftsFunction");
     host.runSchedule("CheckStockFunction");
+    host.runSchedule("ConvertPurchasesFunction");
   }
 
   private Reply ask(Actor actor, Call call, int status) {

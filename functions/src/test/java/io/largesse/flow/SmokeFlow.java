@@ -64,6 +64,7 @@ final class SmokeFlow {
             new Job("give a gift", this::giveGift),
             new Job("read what was given", this::readGifts),
             new Job("enter gifts given before", office::enterPastGifts),
+            new Job("record what was bought", office::recordPurchases),
             new Job("make two records of a client one", office::mergeClients),
             new Job("tell finance what to post", office::tellFinance),
             new Job("try rules before they bind", office::tryRules),

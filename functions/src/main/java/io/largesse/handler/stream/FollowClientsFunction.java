@@ -8,6 +8,7 @@ import io.largesse.event.Image;
 import io.largesse.gift.DeclareChanged;
 import io.largesse.gift.MoveGifts;
 import io.largesse.handler.Wiring;
+import io.largesse.purchase.MoveBelongings;
 import io.largesse.threshold.ReportLimits;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Busy;
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /**
  * Follows clients: once what binds a client has changed, tells compliance of limits that are passed
- * and corrects what finance was told; and has the gifts of one that was merged follow.
+ * and corrects what finance was told; and has what one that was merged has been given, bought and
+ * did besides follow.
  */
 public final class FollowClientsFunction extends StreamFunction {
   /** Who does what this function does. */
@@ -27,6 +29,7 @@ public final class FollowClientsFunction extends StreamFunction {
   private final InstantSource clock;
   private final ReportLimits reportLimits;
   private final DeclareChanged declareChanged;
+  private final MoveBelongings moveBelongings;
   private final MoveGifts moveGifts;
 
   /** Called by Lambda. */
@@ -39,6 +42,7 @@ public final class FollowClientsFunction extends StreamFunction {
     this.clock = wiring.clock();
     this.reportLimits = wiring.reportLimits();
     this.declareChanged = wiring.declareChanged();
+    this.moveBelongings = wiring.moveBelongings();
     this.moveGifts = wiring.moveGifts();
   }
 
@@ -53,9 +57,14 @@ public final class FollowClientsFunction extends StreamFunction {
       declareChanged.of(subjects, act);
     }
     Optional<Image> alias = change.after().filter(image -> image.find("mergedInto").isPresent());
-    if (alias.isPresent() && !moveGifts.move(id(alias.get()), act)) {
-      throw new Busy("the gifts of a merged client");
+    if (alias.isPresent() && !move(id(alias.get()), act)) {
+      throw new Busy("what a merged client has");
     }
+  }
+
+  /** Gifts come last: once they have followed, the merge is marked as done. */
+  private boolean move(ClientId merged, Act act) {
+    return moveBelongings.move(merged, act) && moveGifts.move(merged, act);
   }
 
   /** How often what binds the client had changed; a new one has no gifts that could pass any. */
