@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -59,12 +60,12 @@ final class ArrivalProperties {
 
     Map<PurchaseId, Kept> end = record(told);
 
-    KeptPurchase kept = (KeptPurchase) end.get(purchase.id());
+    KeptPurchase kept = (KeptPurchase) Objects.requireNonNull(end.get(purchase.id()));
     for (int line = 0; line < 2; line++) {
       int place = line;
       List<Line> back =
           kept.returns().stream()
-              .map(id -> (KeptReturn) end.get(id))
+              .map(id -> (KeptReturn) Objects.requireNonNull(end.get(id)))
               .peek(each -> assertThat(each.state()).isEqualTo(State.APPLIED))
               .map(each -> each.told().lines().get(place))
               .toList();
@@ -116,7 +117,8 @@ final class ArrivalProperties {
     if (own.kept().isPresent()) {
       return;
     }
-    List<Slot> waiting = own.awaitedBy().stream().map(slots::get).toList();
+    List<Slot> waiting =
+        own.awaitedBy().stream().map(id -> Objects.requireNonNull(slots.get(id))).toList();
     Arrival arrival =
         told.returnOf()
             .map(of -> slots.getOrDefault(of, Slot.empty(of)))
