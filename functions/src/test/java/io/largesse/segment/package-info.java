@@ -1,0 +1,5 @@
+/** Segments, tested. */
+@NullMarked
+package io.largesse.segment;
+
+import org.jspecify.annotations.NullMarked;
