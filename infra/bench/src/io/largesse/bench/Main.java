@@ -16,6 +16,7 @@ public final class Main {
     names.removeIf(String::isEmpty);
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("verdicts", new Verdicts());
+    benchmarks.put("evaluations", new Evaluations());
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());
     benchmarks.put("stock-views", new StockViews());
