@@ -37,6 +37,7 @@ final class DatabaseFaultsTest {
           "catalogue", CatalogueFunction::new,
           "clients", ClientsFunction::new,
           "gifts", GiftsFunction::new,
+          "purchases", PurchasesFunction::new,
           "rates", RatesFunction::new,
           "register", RegisterGiftFunction::new,
           "rules", RulesFunction::new,
@@ -68,6 +69,8 @@ final class DatabaseFaultsTest {
           getItem,      stock,     GET /boutiques/{id}/stock/{sku}
           query,        gifts,     GET /clients/{id}/gifts
           batchGetItem, gifts,     GET /clients/{id}/allowance
+          batchGetItem, purchases, GET /purchases/{id}
+          query,        purchases, GET /clients/{id}/purchases
           """)
   void a_read_that_dynamodb_does_not_serve_is_busy(
       String operation, String function, String route) {
