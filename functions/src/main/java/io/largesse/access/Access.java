@@ -1,6 +1,7 @@
 package io.largesse.access;
 
 import static io.largesse.access.Role.ADVISOR;
+import static io.largesse.access.Role.ANALYST;
 import static io.largesse.access.Role.COMPLIANCE;
 import static io.largesse.access.Role.FINANCE;
 import static io.largesse.access.Role.HQ;
@@ -70,6 +71,9 @@ public final class Access {
           Map.entry("GET /purchases/{id}", OF_CLIENTS),
           Map.entry("GET /clients/{id}/purchases", OF_CLIENTS),
           Map.entry("POST /clients/{id}/engagements", GIVERS),
+          Map.entry(
+              "GET /segmentations/{axis}/segments/{name}/clients",
+              EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM)),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
           Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
           Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));

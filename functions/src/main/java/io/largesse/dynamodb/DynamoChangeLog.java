@@ -6,6 +6,7 @@ import io.largesse.event.Image;
 import io.largesse.event.StreamPlace;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +86,13 @@ public final class DynamoChangeLog implements ChangeLog {
     Map<String, String> attributes = new HashMap<>();
     item.forEach(
         (name, value) -> {
-          @Nullable String plain = value.s() != null ? value.s() : value.n();
-          if (plain != null) {
-            attributes.put(name, plain);
+          if (value.s() != null) {
+            attributes.put(name, value.s());
+          } else if (value.n() != null) {
+            attributes.put(name, value.n());
+          } else if (value.b() != null) {
+            byte[] bytes = value.b().asByteArrayUnsafe();
+            attributes.put(name, Base64.getEncoder().encodeToString(bytes));
           }
         });
     return new Image(attributes);

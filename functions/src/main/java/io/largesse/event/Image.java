@@ -2,11 +2,16 @@ package io.largesse.event;
 
 import io.largesse.json.Fields;
 import io.largesse.json.Stored;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The texts and numbers of an item as it was stored at one moment. */
+/**
+ * The texts, numbers and bytes of an item as it was stored at one moment.
+ *
+ * @param attributes by name; bytes in Base64
+ */
 public record Image(Map<String, String> attributes) {
   public Image {
     attributes = Map.copyOf(attributes);
@@ -24,6 +29,11 @@ public record Image(Map<String, String> attributes) {
   /** The number that every such item has. */
   public long number(String name) {
     return Long.parseLong(text(name));
+  }
+
+  /** The bytes that every such item has. */
+  public byte[] bytes(String name) {
+    return Base64.getDecoder().decode(text(name));
   }
 
   /** The version of a value that is replaced as a whole. */

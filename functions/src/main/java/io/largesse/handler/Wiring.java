@@ -24,6 +24,7 @@ import io.largesse.dynamodb.DynamoEngagements;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
+import io.largesse.dynamodb.DynamoMembers;
 import io.largesse.dynamodb.DynamoPassedLimits;
 import io.largesse.dynamodb.DynamoPurchases;
 import io.largesse.dynamodb.DynamoRateSheets;
@@ -45,6 +46,7 @@ import io.largesse.event.EventBus;
 import io.largesse.event.GiftEvents;
 import io.largesse.event.LimitEvents;
 import io.largesse.event.PurchaseEvents;
+import io.largesse.event.SegmentEvents;
 import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
 import io.largesse.finance.CountTotals;
@@ -79,6 +81,7 @@ import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
+import io.largesse.segment.Members;
 import io.largesse.stock.CheckStock;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
@@ -343,6 +346,10 @@ public record Wiring(
     return new ReadAllowance(giftRegister(), assessor(), findClients());
   }
 
+  public Members members() {
+    return new DynamoMembers(database, setting("MEMBERS_TABLE"));
+  }
+
   /** Changes of tables that streams still have. */
   public ChangeLog changeLog() {
     return new DynamoChangeLog(database);
@@ -393,6 +400,7 @@ public record Wiring(
             setting("CATALOGUE_TABLE"), new SkuEvents(),
             setting("STOCK_TABLE"), new StockEvents(),
             setting("PASSED_LIMITS_TABLE"), new LimitEvents(),
+            setting("HISTORIES_TABLE"), new SegmentEvents(),
             setting("DECLARATIONS_TABLE"), new DeclarationEvents(),
             setting("PURCHASES_TABLE"), new PurchaseEvents()));
   }

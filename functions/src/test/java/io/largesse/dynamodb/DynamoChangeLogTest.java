@@ -63,7 +63,7 @@ final class DynamoChangeLogTest {
   }
 
   @Test
-  void one_change_is_read_with_its_texts_and_numbers_before_and_after() {
+  void one_change_is_read_with_its_texts_numbers_and_bytes_before_and_after() {
     assertThat(log.at(place(1, 1)))
         .contains(
             List.of(
@@ -124,6 +124,6 @@ final class DynamoChangeLogTest {
   }
 
   private static Image image(String boutique, String version) {
-    return new Image(Map.of("boutiqueId", boutique, "version", version));
+    return new Image(Map.of("boutiqueId", boutique, "version", version, "bytes", "eA=="));
   }
 }

@@ -27,7 +27,10 @@ final class CsvListsTest {
 
   /** What they list is found after the call that asks for it. */
   private static final List<String> FILLED_LATER =
-      List.of("GET /limits/passed", "GET /rules/{market}/simulations/{id}");
+      List.of(
+          "GET /limits/passed",
+          "GET /rules/{market}/simulations/{id}",
+          "GET /segmentations/{axis}/segments/{name}/clients");
 
   private final Place place = Place.furnished();
 

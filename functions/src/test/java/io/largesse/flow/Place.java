@@ -84,6 +84,8 @@ record Place(
           Call.post(
               "/clients/" + scene.client(boutique) + "/merge",
               Json.object().put("into", scene.client(boutique)));
+      case "GET /segmentations/{axis}/segments/{name}/clients" ->
+          Call.get("/segmentations/value/segments/VIC/clients?limit=2");
       case "GET /limits/passed" ->
           Call.get("/limits/passed?market=" + scene.market() + "&state=OPEN");
       case "PUT /catalogue/{sku}" ->

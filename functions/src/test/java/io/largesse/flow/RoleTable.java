@@ -63,6 +63,7 @@ final class RoleTable {
       GET /purchases/{id}               | own     | own     | own        | -       | -       | own   | own
       GET /clients/{id}/purchases       | all     | all     | all        | -       | -       | all   | all
       POST /clients/{id}/engagements    | own     | own     | -          | -       | -       | own   | own
+      GET /segmentations/{axis}/segments/{name}/clients | - | - | all      | all     | all     | all   | all
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
       GET /finance/totals               | -       | -       | own        | own     | -       | own   | own

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The event with which Lambda brings changes of one table, the oldest first. */
 final class StreamEvent {
@@ -34,10 +35,10 @@ final class StreamEvent {
         .forEach(
             attribute -> {
               JsonNode value = attribute.getValue();
-              JsonNode plain = value.has("S") ? value.path("S") : value.path("N");
-              if (plain.isTextual()) {
-                attributes.put(attribute.getKey(), plain.asText());
-              }
+              Stream.of("S", "N", "B")
+                  .map(value::path)
+                  .filter(JsonNode::isTextual)
+                  .forEach(plain -> attributes.put(attribute.getKey(), plain.asText()));
             });
     return Optional.of(new Image(attributes));
   }

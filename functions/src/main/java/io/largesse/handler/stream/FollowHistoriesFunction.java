@@ -1,0 +1,66 @@
+package io.largesse.handler.stream;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.event.Change;
+import io.largesse.event.Image;
+import io.largesse.handler.Wiring;
+import io.largesse.history.History;
+import io.largesse.history.HistoryCodec;
+import io.largesse.history.Placement;
+import io.largesse.segment.Member;
+import io.largesse.segment.Members;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Follows histories: keeps the list of who is in which segment. */
+public final class FollowHistoriesFunction extends StreamFunction {
+  private static final String ACTOR = "follow-histories";
+
+  private final Members members;
+  private final InstantSource clock;
+
+  /** Called by Lambda, once for each execution environment. */
+  public FollowHistoriesFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  public FollowHistoriesFunction(Wiring wiring) {
+    super(wiring.changeLog());
+    this.members = wiring.members();
+    this.clock = wiring.clock();
+  }
+
+  @Override
+  protected void follow(Change change, String requestId) {
+    Optional<Image> kept = change.after().filter(image -> image.find("history").isPresent());
+    if (kept.isPresent()) {
+      History before = history(change.before());
+      History after = history(kept);
+      Act act = new Act(ACTOR, requestId, clock.instant());
+      ClientId client = new ClientId(kept.get().text("clientId"));
+      for (String axis : axes(before, after)) {
+        Placement now = after.placement(axis);
+        if (!now.changes().equals(before.placement(axis).changes())) {
+          members.put(Member.of(client, axis, now, kept.get().version()), act);
+        }
+      }
+    }
+  }
+
+  /** A history that is only noted for repair holds nothing yet. */
+  private static History history(Optional<Image> image) {
+    return image
+        .filter(each -> each.find("history").isPresent())
+        .map(each -> HistoryCodec.decode(each.bytes("history")))
+        .orElse(History.EMPTY);
+  }
+
+  private static Set<String> axes(History before, History after) {
+    Set<String> axes = new TreeSet<>(before.placements().keySet());
+    axes.addAll(after.placements().keySet());
+    return axes;
+  }
+}
