@@ -3,6 +3,7 @@ package io.largesse.local.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
 import io.largesse.local.template.Template;
 import io.largesse.local.template.TemplateFault;
@@ -48,17 +49,27 @@ final class ConsumerTest {
   })
   void its_queue_gets_what_finance_wants(
       String source, String kind, String market, String to, int messages) throws Exception {
-    List<String> delivered = new CopyOnWriteArrayList<>();
-    Work work = new Work();
-    try (LocalBus bus = new LocalBus(CONSUMER, (target, event) -> delivered.add(target), work)) {
-      bus.take(
-          "largesse-EventBus",
-          new BusEvent(
-              "1", source, kind, Instant.EPOCH, Json.object().put("market", market).put("to", to)));
-      assertThat(work.isDone(Duration.ofSeconds(10))).isTrue();
-    }
+    ObjectNode detail = Json.object().put("market", market).put("to", to);
 
-    assertThat(delivered).hasSize(messages).allMatch(target -> target.endsWith("-Inbox"));
+    assertThat(delivered(source, kind, detail))
+        .hasSize(messages)
+        .allMatch(target -> target.endsWith("-Inbox"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "value, CLIENT, VIC, 1",
+    "value, VIC, CLIENT, 1",
+    "usage, CLIENT, VIC, 0",
+    "value, A, B, 0"
+  })
+  void the_crm_hears_of_who_comes_and_who_leaves(String axis, String from, String to, int messages)
+      throws Exception {
+    ObjectNode detail = Json.object().put("axis", axis).put("from", from).put("to", to);
+
+    assertThat(delivered("largesse", "SegmentChanged", detail))
+        .hasSize(messages)
+        .allMatch(target -> target.endsWith("-CrmInbox"));
   }
 
   @Test
@@ -84,6 +95,17 @@ final class ConsumerTest {
             () -> start("Resources: {B: {Type: AWS::Events::EventBus, Properties: {Name: x}}}"))
         .isInstanceOf(TemplateFault.class)
         .hasMessageContaining("largesse-local-B");
+  }
+
+  private static List<String> delivered(String source, String kind, ObjectNode detail)
+      throws InterruptedException {
+    List<String> delivered = new CopyOnWriteArrayList<>();
+    Work work = new Work();
+    try (LocalBus bus = new LocalBus(CONSUMER, (target, event) -> delivered.add(target), work)) {
+      bus.take("largesse-EventBus", new BusEvent("1", source, kind, Instant.EPOCH, detail));
+      assertThat(work.isDone(Duration.ofSeconds(10))).isTrue();
+    }
+    return delivered;
   }
 
   private static void start(String template) {
