@@ -110,7 +110,7 @@ final class TemplateTest {
         "T: {Type: AWS::DynamoDB::Table, Properties: {GlobalTableWitnesses: []}} | "
             + "Resources/T/GlobalTableWitnesses",
         "T: {Type: AWS::DynamoDB::Table, CreationPolicy: {}} | Resources/T/CreationPolicy",
-        "F: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: Kinesis}}}} | Event SQS",
+        "F: {Type: AWS::Serverless::Function, Properties: {Events: {E: {Type: Kinesis}}}} | Event Kinesis",
         "F: {Type: AWS::Serverless::Function, Properties: {Layers: []}} | Resources/F/Layers",
         "F: {Type: AWS::Serverless::Function, "
             + "Properties: {Events: {E: {Type: Api, Properties: {Auth: {}}}}}} | "
