@@ -16,7 +16,7 @@ final class Primer {
   private static final String NOTHING = "none";
 
   /** What has to be something that there is. */
-  private static final Map<String, String> VALUES = Map.of("market", "FR");
+  private static final Map<String, String> VALUES = Map.of("market", "FR", "axis", "value");
 
   /** The parameters without which a route is not answered. */
   private static final Map<String, Map<String, String>> QUERIES =

@@ -24,6 +24,7 @@ import io.largesse.dynamodb.DynamoEngagements;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
+import io.largesse.dynamodb.DynamoHistories;
 import io.largesse.dynamodb.DynamoMembers;
 import io.largesse.dynamodb.DynamoPassedLimits;
 import io.largesse.dynamodb.DynamoPurchases;
@@ -31,6 +32,8 @@ import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
+import io.largesse.dynamodb.DynamoSegmentationDrafts;
+import io.largesse.dynamodb.DynamoSegmentations;
 import io.largesse.dynamodb.DynamoShelf;
 import io.largesse.dynamodb.DynamoSimulations;
 import io.largesse.dynamodb.DynamoStock;
@@ -82,6 +85,10 @@ import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
 import io.largesse.segment.Members;
+import io.largesse.segment.ReadSegments;
+import io.largesse.segment.ReadySegmentations;
+import io.largesse.segment.SegmentationDrafts;
+import io.largesse.segment.Segmentations;
 import io.largesse.stock.CheckStock;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
@@ -233,6 +240,29 @@ public record Wiring(
 
   public RuleDrafts ruleDrafts() {
     return new DynamoRuleDrafts(database, setting("RULES_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  public Segmentations segmentations() {
+    return new DynamoSegmentations(
+        database, setting("SEGMENTATIONS_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  public SegmentationDrafts segmentationDrafts() {
+    return new DynamoSegmentationDrafts(
+        database, setting("SEGMENTATIONS_TABLE"), setting("CURRENT_TABLE"));
+  }
+
+  /** Judges clients by the segmentations in force; whoever has one keeps it. */
+  public ReadySegmentations readySegmentations() {
+    return new ReadySegmentations(segmentations(), reference());
+  }
+
+  public ReadSegments readSegments() {
+    return new ReadSegments(
+        clients(),
+        new Lookups(boutiques(), foreignLookups()),
+        new DynamoHistories(database, setting("HISTORIES_TABLE")),
+        readySegmentations());
   }
 
   public Simulations simulations() {
@@ -417,7 +447,7 @@ public record Wiring(
     return new CountTotals(declarations(), boutiques(), reference());
   }
 
-  private Currency reference() {
+  public Currency reference() {
     return Currency.getInstance(setting("REFERENCE_CURRENCY"));
   }
 

@@ -1,7 +1,6 @@
 package io.largesse.segment;
 
 import io.largesse.purchase.Channel;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +17,17 @@ final class Columns {
   private static final int MET_MAX = 16;
 
   private final Vocabulary vocabulary;
-  private final int[] channels = new int[Channel.values().length];
   private final @Nullable String[] met = new String[MET_MAX];
   private final int[] column = new int[MET_MAX];
   private int count;
 
   Columns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    Arrays.fill(channels, NONE);
-    vocabulary.channels().forEach((channel, index) -> channels[channel.ordinal()] = index);
   }
 
   int of(Channel channel) {
-    return channels[channel.ordinal()];
+    Integer found = vocabulary.channels().get(channel);
+    return found == null ? NONE : found;
   }
 
   @SuppressWarnings("ReferenceEquality") // Equal words that are not identical are looked up.

@@ -53,9 +53,9 @@ public final class Judged {
         .filter(named -> evaluation.segmentation(axis).has(named.segment()));
   }
 
-  /** Why the client is in that segment, and what would lead on. */
-  public Explanation explain(Axis axis, int day) {
-    return new Explaining(evaluation, reading, axis, day).explanation(segment(axis, day));
+  /** Why the client is in {@code segment}, which is that of {@code day}, and what would lead on. */
+  public Explanation explain(Axis axis, int day, String segment) {
+    return new Explaining(evaluation, reading, axis, day).explanation(segment);
   }
 
   private int nextTurn(Ladder ladder, Optional<Nomination> nomination, int day) {

@@ -3,6 +3,7 @@ package io.largesse.segment;
 import io.largesse.place.Country;
 import io.largesse.purchase.Channel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Vocabulary {
 
   private final int decimals;
   private final Map<String, Integer> categories = new HashMap<>();
-  private final Map<Channel, Integer> channels = new HashMap<>();
+  private final Map<Channel, Integer> channels = new EnumMap<>(Channel.class);
   private final List<Optional<String>> kinds = new ArrayList<>();
   private int sums = 2;
 

@@ -19,6 +19,9 @@ final class CsvListsTest {
           "GET /boutiques/{id}/stock/{sku}",
           "GET /catalogue/{sku}",
           "GET /rules/{market}/draft",
+          "GET /segmentations/{axis}",
+          "GET /segmentations/{axis}/draft",
+          "GET /clients/{id}/segments",
           "GET /gifts/{id}",
           "GET /purchases/{id}");
 

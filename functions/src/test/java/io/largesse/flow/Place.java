@@ -139,6 +139,14 @@ record Place(
         simulation(id).by(Actor.everywhere(Role.COMPLIANCE, "simulates")).send().is(202);
         yield Call.get("/rules/" + scene.market() + "/simulations/" + id);
       }
+      case "GET /clients/{id}/segments" -> Call.get("/clients/" + client + "/segments");
+      case "GET /segmentations/{axis}" -> Call.get("/segmentations/value");
+      case "PUT /segmentations/{axis}/draft" -> segmentation(scene.id("axis"));
+      case "GET /segmentations/{axis}/draft" -> {
+        String axis = scene.id("axis");
+        segmentation(axis).by(House.headquarters()).send().is(201);
+        yield Call.get("/segmentations/" + axis + "/draft");
+      }
       case "POST /gifts/check" -> {
         ObjectNode body = Bodies.gift("unused", client, boutique, sku);
         body.remove("giftId");
@@ -205,6 +213,16 @@ record Place(
     return Call.post(
         "/rules/" + scene.market() + "/simulations",
         Json.object().put("simulationId", id).put("from", "2026-02-10").put("to", "2026-06-15"));
+  }
+
+  /** The call that drafts a segmentation of {@code axis}. */
+  private static Call segmentation(String axis) {
+    return Call.put(
+        "/segmentations/" + axis + "/draft",
+        Bodies.of(
+            """
+            {"otherwise":"REST","segments":[{"name":"FRENCH","when":{"market":["FR"]}}]}
+            """));
   }
 
   /** Has this market's rules drafted by somebody who is asked nothing else. */

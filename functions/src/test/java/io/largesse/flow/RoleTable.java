@@ -43,6 +43,10 @@ final class RoleTable {
       GET /rules/{market}/versions      | all     | all     | all        | all     | all     | all   | all
       POST /rules/{market}/simulations  | -       | -       | own        | -       | -       | -     | -
       GET /rules/{market}/simulations/{id} | all  | all     | all        | all     | all     | all   | all
+      GET /clients/{id}/segments        | all     | all     | all        | -       | -       | all   | all
+      GET /segmentations/{axis}         | all     | all     | all        | all     | all     | all   | all
+      PUT /segmentations/{axis}/draft   | -       | -       | -          | -       | -       | house | -
+      GET /segmentations/{axis}/draft   | all     | all     | all        | all     | all     | all   | all
       POST /gifts/check                 | own     | own     | -          | -       | -       | own   | own
       POST /gifts                       | own     | own     | -          | -       | -       | own   | own
       POST /gifts/batch                 | -       | -       | -          | -       | -       | all   | all

@@ -8,6 +8,7 @@ import io.largesse.dynamodb.GiftHouse;
 import io.largesse.dynamodb.Meter;
 import io.largesse.handler.api.BoutiquesFunction;
 import io.largesse.handler.api.CatalogueFunction;
+import io.largesse.handler.api.ClientSegmentsFunction;
 import io.largesse.handler.api.ClientsFunction;
 import io.largesse.handler.api.FinanceFunction;
 import io.largesse.handler.api.GiftsFunction;
@@ -17,6 +18,7 @@ import io.largesse.handler.api.RatesFunction;
 import io.largesse.handler.api.RecordPurchasesFunction;
 import io.largesse.handler.api.RegisterGiftFunction;
 import io.largesse.handler.api.RulesFunction;
+import io.largesse.handler.api.SegmentationsFunction;
 import io.largesse.handler.api.StockFunction;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -60,6 +62,8 @@ final class PrimingTest {
         StockFunction::new,
         RatesFunction::new,
         RulesFunction::new,
+        SegmentationsFunction::new,
+        ClientSegmentsFunction::new,
         GiftsFunction::new,
         FinanceFunction::new,
         ImportGiftsFunction::new,

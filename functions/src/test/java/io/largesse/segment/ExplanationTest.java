@@ -167,10 +167,9 @@ final class ExplanationTest {
   }
 
   private static ObjectNode explain(String segmentation, History history, Language language) {
+    Judged judged = new Evaluation(List.of(SomeSegmentation.of(segmentation)), EUR).judge(history);
     Explanation explanation =
-        new Evaluation(List.of(SomeSegmentation.of(segmentation)), EUR)
-            .judge(history)
-            .explain(VALUE, epoch(TODAY));
+        judged.explain(VALUE, epoch(TODAY), judged.segment(VALUE, epoch(TODAY)));
     ObjectNode json = Json.object();
     new ExplanationJson(language).writeTo(json, explanation);
     return json;

@@ -67,7 +67,7 @@ final class GiftAnswers {
     return new Explanations(language(request));
   }
 
-  private static Language language(ApiRequest request) {
+  static Language language(ApiRequest request) {
     return Language.wished(request.headers().getOrDefault("accept-language", ""));
   }
 

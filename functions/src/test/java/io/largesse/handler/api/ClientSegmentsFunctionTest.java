@@ -1,0 +1,189 @@
+package io.largesse.handler.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.dynamodb.DynamoHistories;
+import io.largesse.dynamodb.GiftHouse;
+import io.largesse.handler.Call;
+import io.largesse.handler.Wiring;
+import io.largesse.history.Bought;
+import io.largesse.history.BoughtLine;
+import io.largesse.history.Cause;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.Forgotten;
+import io.largesse.history.History;
+import io.largesse.history.Nomination;
+import io.largesse.history.Placed;
+import io.largesse.history.Placement;
+import io.largesse.history.Profile;
+import io.largesse.json.Json;
+import io.largesse.purchase.Channel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+final class ClientSegmentsFunctionTest {
+  private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+
+  private final GiftHouse house = new GiftHouse();
+  private final ClientSegmentsFunction function =
+      new ClientSegmentsFunction(
+          new Wiring(
+              house.tables().environment(), InstantSource.fixed(NOW), house.tables().database()));
+
+  ClientSegmentsFunctionTest() {
+    house.client("c-1");
+  }
+
+  @Test
+  void what_is_recorded_is_told_with_its_reasons_and_how_it_came_about() {
+    keep(
+        new Placement(
+            0,
+            OptionalInt.of(day("2027-03-02")),
+            Optional.of(new Nomination("VIC", day("2027-01-01"), day("2027-01-31"), "A friend")),
+            List.of(
+                new Placed(
+                    1,
+                    Optional.empty(),
+                    "PROSPECT",
+                    Instant.parse("2026-02-01T08:00:00Z"),
+                    Cause.PROFILE,
+                    Optional.empty(),
+                    0),
+                new Placed(
+                    2,
+                    Optional.of("PROSPECT"),
+                    "VIC",
+                    Instant.parse("2026-03-02T09:12:00Z"),
+                    Cause.PURCHASE,
+                    Optional.of("p-17"),
+                    0))));
+
+    JsonNode body = read("en").body();
+
+    JsonNode value = body.at("/axes/0");
+    assertThat(value.path("axis").asText()).isEqualTo("value");
+    assertThat(value.path("segment").asText()).isEqualTo("VIC");
+    assertThat(value.path("version").asInt()).isZero();
+    assertThat(value.path("since").asText()).isEqualTo("2026-03-02");
+    assertThat(value.path("until").asText()).isEqualTo("2027-03-02");
+    assertThat(value.path("nominated"))
+        .isEqualTo(
+            json("{'segment':'VIC','from':'2027-01-01','to':'2027-01-31','reason':'A friend'}"));
+    assertThat(value.at("/reasons/0"))
+        .isEqualTo(
+            json(
+                "{'condition':'either SPEND over 12 months at least 20000.00',"
+                    + "'actual':'24310.00','holds':true}"));
+    assertThat(value.path("next"))
+        .isEqualTo(
+            json(
+                "{'segment':'PALLADIUM','missing':[{'condition':"
+                    + "'SPEND over 12 months at least 50000.00',"
+                    + "'actual':'24310.00','missing':'25690.00'}]}"));
+    assertThat(body.path("history"))
+        .isEqualTo(
+            json(
+                """
+                [{'axis':'value','from':null,'to':'PROSPECT','at':'2026-02-01T08:00:00Z','cause':'PROFILE','ref':null},
+                 {'axis':'value','from':'PROSPECT','to':'VIC','at':'2026-03-02T09:12:00Z','cause':'PURCHASE','ref':'p-17'}]"""));
+  }
+
+  /** A review is late: what is recorded is explained as of the last day on which it held. */
+  @Test
+  void a_record_that_is_overdue_is_explained_by_the_day_before() {
+    keep(
+        new Placement(
+            0,
+            OptionalInt.of(day("2026-03-02")),
+            Optional.of(new Nomination("VIC", day("2026-01-01"), day("2026-01-31"), "Over")),
+            List.of(
+                new Placed(
+                    1,
+                    Optional.empty(),
+                    "PROSPECT",
+                    Instant.parse("2026-02-01T08:00:00Z"),
+                    Cause.PROFILE,
+                    Optional.empty(),
+                    0))));
+
+    JsonNode value = read("en").body().at("/axes/0");
+
+    assertThat(value.path("segment").asText()).isEqualTo("PROSPECT");
+    assertThat(value.path("nominated").isNull()).isTrue();
+    assertThat(value.path("reasons"))
+        .filteredOn(reason -> reason.path("condition").asText().contains("12 months"))
+        .extracting(reason -> reason.path("actual").asText())
+        .containsOnly("0.00", "0");
+  }
+
+  @Test
+  void a_client_who_was_never_judged_is_told_by_what_is_known_so_far() {
+    JsonNode body = Call.answer(function, Call.event("client-segments")).body();
+
+    assertThat(body.path("axes"))
+        .extracting(axis -> axis.path("segment").asText())
+        .containsExactly("PROSPECT", "UNDECIDED", "QUIET");
+    assertThat(body.at("/axes/0/since").isNull()).isTrue();
+    assertThat(body.at("/axes/0/reasons/0/condition").asText())
+        .isEqualTo("soit dépenses sur 12 mois : au moins 50000.00");
+    assertThat(body.path("history")).isEmpty();
+  }
+
+  @Test
+  void nobody_has_no_segments() {
+    assertThat(
+            Call.of("GET /clients/{id}/segments")
+                .id("c-none")
+                .as("a-17", "ADVISOR", "PAR-01", "")
+                .to(function)
+                .status())
+        .isEqualTo(404);
+  }
+
+  private void keep(Placement value) {
+    History history =
+        new History(
+            List.of(
+                new Bought(
+                    17,
+                    1,
+                    day("2026-03-02"),
+                    "PAR-01",
+                    Channel.BOUTIQUE,
+                    false,
+                    List.of(new BoughtLine("bags", 24_310_00)))),
+            List.of(),
+            List.of(),
+            Forgotten.NOTHING,
+            Profile.UNKNOWN,
+            Map.of("value", value));
+    new DynamoHistories(house.tables().database(), house.tables().name("HistoriesTable"))
+        .save(ClientHistory.none(new ClientId("c-1")).with(history), new Act("test", "r-1", NOW));
+  }
+
+  private Call.Answer read(String language) {
+    return Call.of("GET /clients/{id}/segments")
+        .id("c-1")
+        .as("a-17", "ADVISOR", "PAR-01", "")
+        .header("accept-language", language)
+        .to(function);
+  }
+
+  private static int day(String day) {
+    return Math.toIntExact(LocalDate.parse(day).toEpochDay());
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.replace('\'', '"'));
+  }
+}
