@@ -62,7 +62,7 @@ public final class ClientSegmentsJson {
         .sorted(
             Comparator.comparing((Change change) -> change.placed().at())
                 .thenComparing(Change::axis)
-                .thenComparing(change -> change.placed().sequence()))
+                .thenComparingLong(change -> change.placed().sequence()))
         .toList();
   }
 
