@@ -28,7 +28,7 @@ record ComparisonJson(int decimalsMax) {
     Optional<Metric> known = fields.peek(metric);
     if (known.isEmpty()) {
       List.of("months", "category", "channel", "kind", "atLeast", "below").forEach(fields::has);
-      return fields.build(ConditionJson::neverMade);
+      return fields.build(ConditionJson.NEVER_MADE);
     }
     Field<Integer> months = months(fields, known.get());
     Field<Optional<String>> of = of(fields, known.get());

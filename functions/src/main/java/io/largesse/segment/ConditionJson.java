@@ -12,6 +12,7 @@ import io.largesse.place.Country;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the condition tree of one segment, with every fault, and writes such trees. */
 final class ConditionJson {
@@ -25,6 +26,12 @@ final class ConditionJson {
   private static final int VALUE_LENGTH_MAX = 200;
   private static final List<String> KINDS =
       List.of("all", "any", "not", "metric", "market", "attribute");
+
+  /** Stands where faults are noted already, so that nothing is made. */
+  static final Supplier<Condition> NEVER_MADE =
+      () -> {
+        throw new IllegalStateException("A condition with faults is not made");
+      };
 
   private final ComparisonJson comparisons;
   private int conditions;
@@ -60,7 +67,7 @@ final class ConditionJson {
       fields.fault("", "has exactly one of " + String.join(", ", KINDS));
     }
     if (kinds.isEmpty()) {
-      return fields.build(ConditionJson::neverMade);
+      return fields.build(NEVER_MADE);
     }
     return switch (kinds.getFirst()) {
       case "all" -> of(fields, "all", some(condition(depth + 1)), Condition.All::new);
@@ -82,11 +89,6 @@ final class ConditionJson {
     Field<String> name = fields.required("attribute", Read.id(Ids::check));
     Field<List<String>> values = fields.required("in", some(Read.text(VALUE_LENGTH_MAX)));
     return fields.build(() -> new Condition.Attribute(name.get(), values.get()));
-  }
-
-  /** Stands where faults are noted already. */
-  static Condition neverMade() {
-    throw new IllegalStateException("A condition with faults is not made");
   }
 
   /** A list of one or more. */

@@ -55,7 +55,11 @@ final class JudgedTest {
             .bought(TODAY, "bags", 33_34)
             .history();
 
-    assertThat(on(TODAY, history, "{'metric':'AVERAGE_BASKET','months':12,'atLeast':'%s'}", bound))
+    assertThat(
+            on(
+                TODAY,
+                history,
+                "{'metric':'AVERAGE_BASKET','months':12,'atLeast':'%s'}".formatted(bound)))
         .isEqualTo(segment);
   }
 
@@ -69,8 +73,8 @@ final class JudgedTest {
             on(
                 TODAY,
                 history,
-                "{'metric':'CATEGORY_SHARE','category':'bags','months':12,'atLeast':'%s'}",
-                bound))
+                "{'metric':'CATEGORY_SHARE','category':'bags','months':12,'atLeast':'%s'}"
+                    .formatted(bound)))
         .isEqualTo(segment);
   }
 
@@ -88,8 +92,8 @@ final class JudgedTest {
             on(
                 TODAY,
                 history,
-                "{'metric':'CATEGORY_SHARE','category':'bags','months':12,'atLeast':'%s'}",
-                bound))
+                "{'metric':'CATEGORY_SHARE','category':'bags','months':12,'atLeast':'%s'}"
+                    .formatted(bound)))
         .isEqualTo(segment);
   }
 
@@ -260,8 +264,8 @@ final class JudgedTest {
     assertThat(evaluation.judge(history).segment(VALUE, epoch(TODAY))).isEqualTo(segment);
   }
 
-  private static String on(String day, History history, String condition, Object... values) {
-    return judged(history, condition.formatted(values)).segment(VALUE, epoch(day));
+  private static String on(String day, History history, String condition) {
+    return judged(history, condition).segment(VALUE, epoch(day));
   }
 
   private static Judged judged(History history, String condition) {
