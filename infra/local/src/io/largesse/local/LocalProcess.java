@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The whole stack of a template in this process, reached over HTTP on the loopback address. */
 public final class LocalProcess implements AutoCloseable {
@@ -103,6 +104,11 @@ public final class LocalProcess implements AutoCloseable {
   /** A client of this process's DynamoDB that may do everything, through {@code interceptors}. */
   public DynamoDbClient dynamo(List<ExecutionInterceptor> interceptors) {
     return dynamo.client(interceptors);
+  }
+
+  /** A client of its tables' streams that may do everything; the caller closes it. */
+  public DynamoDbStreamsClient streams() {
+    return dynamo.streams();
   }
 
   /** The queues, which tests look into. */

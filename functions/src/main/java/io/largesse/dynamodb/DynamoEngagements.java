@@ -1,6 +1,9 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
 import io.largesse.purchase.Engagement;
 import io.largesse.purchase.EngagementJson;
 import io.largesse.purchase.EngagementStanding;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Engagements in DynamoDB: one item each, written while its client is held still. */
 public final class DynamoEngagements implements Engagements {
@@ -63,5 +67,22 @@ public final class DynamoEngagements implements Engagements {
             database.client(),
             List.of(documents.put(new Versioned<>(now, 1), act), clients.unmerged(now.client())))
         instanceof Written.Done;
+  }
+
+  @Override
+  public Page<KeptEngagement> ofClient(ClientId client, PageRequest page) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName("byClient")
+            .keyConditionExpression("clientId = :client")
+            .expressionAttributeValues(Map.of(":client", AttributeValue.fromS(client.value())))
+            .build();
+    return new Cursors(
+            "engagements-of-client",
+            Map.of(ClientItems.ID, client.value()),
+            Map.of(PurchaseItems.TIME, "", ID, ""))
+        .query(database.client(), query, page)
+        .map(item -> documents.versioned(item).value());
   }
 }

@@ -2,6 +2,8 @@ package io.largesse.finance;
 
 import io.largesse.boutique.Boutique;
 import io.largesse.money.ExchangeRate;
+import io.largesse.money.Money;
+import io.largesse.money.RateBook;
 import io.largesse.threshold.Candidate;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Setting;
@@ -9,6 +11,7 @@ import io.largesse.threshold.Taxes;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what finance should know of a gift: its cost, and what the tax rules make of it. */
@@ -44,6 +47,12 @@ public final class Wanting {
         .forEach(lines::add);
     declared.lines().stream().filter(line -> isOf(outgrown, line)).forEach(lines::add);
     return new Wanted(lines, own.ofTaxes());
+  }
+
+  /** What the gift of {@code entry} cost in reference, at {@code rates} alone; empty if unknown. */
+  public Optional<Money> cost(Entry entry, List<ExchangeRate> rates) {
+    KeptRates kept = new KeptRates(rates, List.of(), RateBook.EMPTY);
+    return new CostLine(reference, kept).of(entry).inReference();
   }
 
   private static boolean isOf(Set<String> rules, DeclarationLine line) {

@@ -55,6 +55,7 @@ import io.largesse.event.StockEvents;
 import io.largesse.finance.CountTotals;
 import io.largesse.finance.Declarations;
 import io.largesse.finance.PostDeclaration;
+import io.largesse.finance.Wanting;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
 import io.largesse.gift.Assessor;
@@ -73,17 +74,25 @@ import io.largesse.gift.ReadGifts;
 import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
+import io.largesse.history.Histories;
 import io.largesse.id.GiftId;
 import io.largesse.id.PurchaseId;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
 import io.largesse.purchase.ConvertPurchases;
+import io.largesse.purchase.Engagements;
 import io.largesse.purchase.MoveBelongings;
 import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
+import io.largesse.recalculation.InForce;
+import io.largesse.recalculation.MergeHistories;
+import io.largesse.recalculation.OnRecord;
+import io.largesse.recalculation.Recalculate;
+import io.largesse.recalculation.RepairHistories;
+import io.largesse.recalculation.SegmentJudge;
 import io.largesse.segment.Members;
 import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;
@@ -405,10 +414,11 @@ public record Wiring(
   }
 
   public RecordEngagement recordEngagement() {
-    return new RecordEngagement(
-        new DynamoEngagements(database, setting("ENGAGEMENTS_TABLE"), setting("CLIENTS_TABLE")),
-        boutiques(),
-        patience());
+    return new RecordEngagement(engagements(), boutiques(), patience());
+  }
+
+  private Engagements engagements() {
+    return new DynamoEngagements(database, setting("ENGAGEMENTS_TABLE"), setting("CLIENTS_TABLE"));
   }
 
   private PurchaseRegister purchaseRegister() {
@@ -416,6 +426,37 @@ public record Wiring(
         database,
         new PurchaseTables(
             setting("PURCHASES_TABLE"), setting("CLIENTS_TABLE"), setting("BOUTIQUES_TABLE")));
+  }
+
+  /** Has histories and segments follow. */
+  public Recalculate recalculate() {
+    return new Recalculate(histories(), inForce(), patience());
+  }
+
+  /** Has the histories of merged clients follow. */
+  public MergeHistories mergeHistories() {
+    InForce inForce = inForce();
+    Recalculate recalculate = new Recalculate(histories(), inForce, patience());
+    return new MergeHistories(histories(), inForce, recalculate, patience());
+  }
+
+  /** Builds histories again from what is on record. */
+  public RepairHistories repairHistories() {
+    OnRecord onRecord =
+        new OnRecord(clients(), purchaseRegister(), engagements(), giftRegister(), wanting());
+    return new RepairHistories(histories(), onRecord, recalculate(), mergeHistories());
+  }
+
+  public Histories histories() {
+    return new DynamoHistories(database, setting("HISTORIES_TABLE"));
+  }
+
+  private InForce inForce() {
+    return SegmentJudge.by(readySegmentations());
+  }
+
+  public Wanting wanting() {
+    return new Wanting(reference());
   }
 
   public EventBus eventBus() {

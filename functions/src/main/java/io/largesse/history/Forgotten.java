@@ -24,4 +24,11 @@ public record Forgotten(OptionalInt first, OptionalInt last) {
         IntStream.concat(first.stream(), Arrays.stream(all)).min(),
         IntStream.concat(last.stream(), Arrays.stream(counting)).max());
   }
+
+  /** What is known of both. */
+  Forgotten and(Forgotten other) {
+    return new Forgotten(
+        IntStream.concat(first.stream(), other.first.stream()).min(),
+        IntStream.concat(last.stream(), other.last.stream()).max());
+  }
 }

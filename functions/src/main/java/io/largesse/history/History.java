@@ -1,6 +1,7 @@
 package io.largesse.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public record History(
     return placements.getOrDefault(axis, Placement.NONE);
   }
 
-  /** This history with {@code part} in it, unless that is there or was replaced since. */
+  /** This history with {@code part} in it; the same one if that is there, or was replaced since. */
   public History with(Part part) {
     return switch (part) {
       case Bought bought -> with(Entries.put(bought, purchases), gifts, engagements, profile);
@@ -90,9 +91,35 @@ public record History(
         kept);
   }
 
+  /** This history with all that is in {@code other}, but for its profile and placements. */
+  public History and(History other) {
+    List<Part> parts = new ArrayList<>(other.purchases);
+    parts.addAll(other.gifts);
+    parts.addAll(other.engagements);
+    History both = this;
+    for (Part part : parts) {
+      both = both.with(part);
+    }
+    Forgotten all = forgotten.and(other.forgotten);
+    return all.equals(forgotten)
+        ? both
+        : new History(both.purchases, both.gifts, both.engagements, all, profile, placements);
+  }
+
   private History with(
-      List<Bought> purchases, List<Received> gifts, List<Engaged> engagements, Profile profile) {
-    return new History(purchases, gifts, engagements, forgotten, profile, placements);
+      List<Bought> otherPurchases,
+      List<Received> otherGifts,
+      List<Engaged> otherEngagements,
+      Profile otherProfile) {
+    boolean same =
+        otherPurchases == purchases
+            && otherGifts == gifts
+            && otherEngagements == engagements
+            && otherProfile == profile;
+    return same
+        ? this
+        : new History(
+            otherPurchases, otherGifts, otherEngagements, forgotten, otherProfile, placements);
   }
 
   private static <T extends Comparable<T>> List<T> ordered(List<T> entries) {

@@ -1,5 +1,7 @@
 package io.largesse.history;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +33,25 @@ public record Placement(
   /** The segment that the client is in; empty until first judged. */
   public Optional<String> segment() {
     return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().segment());
+  }
+
+  /** The same, with {@code named} as the nomination that is recorded. */
+  public Placement nominated(Optional<Nomination> named) {
+    return new Placement(version, until, named, changes);
+  }
+
+  /** As judged by {@code other}, a version of the segmentation, without a change. */
+  public Placement judged(int other, OptionalInt turns) {
+    return new Placement(other, turns, nomination, changes);
+  }
+
+  /** In {@code to} since {@code at}, as judged by {@code other}. */
+  public Placement moved(
+      String to, Instant at, Cause cause, Optional<String> ref, int other, OptionalInt turns) {
+    List<Placed> more = new ArrayList<>(changes);
+    long sequence = changes.isEmpty() ? 1 : changes.getLast().sequence() + 1;
+    more.add(new Placed(sequence, segment(), to, at, cause, ref, other));
+    return new Placement(other, turns, nomination, more);
   }
 
   /** Without the changes before {@code first}, but for the last one. */

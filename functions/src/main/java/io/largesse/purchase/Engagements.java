@@ -1,6 +1,9 @@
 package io.largesse.purchase;
 
 import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
 
 /** The register of engagements. */
 public interface Engagements {
@@ -13,4 +16,7 @@ public interface Engagements {
    * @return whether it was written; if not, or if nobody knows, read again
    */
   boolean write(KeptEngagement now, Act act);
+
+  /** Lists engagements of a client by time; may lag by a second. */
+  Page<KeptEngagement> ofClient(ClientId client, PageRequest page);
 }

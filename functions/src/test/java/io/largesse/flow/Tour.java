@@ -27,6 +27,7 @@ final class Tour {
     tour.convert();
     tour.convertPurchase();
     tour.mergeClients();
+    GivenUp.first("PurchasesTable", "UnfollowedPurchases");
     passLimitByImport();
     tour.declare();
     tour.expire();

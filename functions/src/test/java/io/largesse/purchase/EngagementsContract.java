@@ -6,6 +6,7 @@ import static io.largesse.purchase.SomePurchase.BOUGHT_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.largesse.client.ClientId;
+import io.largesse.page.PageRequest;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ public abstract class EngagementsContract {
     assertThat(engagements().write(now, ACT)).isTrue();
     assertThat(engagements().write(now, ACT)).isFalse();
 
+    assertThat(engagements().ofClient(ANNA, new PageRequest(1, Optional.empty())).items())
+        .containsExactly(now);
     EngagementStanding standing = engagements().standing(TOLD);
     assertThat(standing.before()).contains(now);
     assertThat(standing.client().map(client -> client.id())).contains(ANNA);

@@ -69,14 +69,24 @@ abstract class BatchFunction implements RequestStreamHandler {
   /** Fails unless all is followed: the queue then brings it again, and at last keeps it as lost. */
   private ObjectNode followAgain(JsonNode event, Context context) {
     for (StreamPlace place : GivenUpEvent.places(event)) {
-      List<Change> changes =
-          log.at(place).orElseThrow(() -> new IllegalStateException("gone from " + place));
-      Optional<RuntimeException> stoppedBy = follow(changes, context.getAwsRequestId()).stoppedBy();
-      if (stoppedBy.isPresent()) {
-        throw stoppedBy.get();
-      }
+      followAgain(place, log.at(place), context.getAwsRequestId());
     }
     return Json.object();
+  }
+
+  /**
+   * Does what is still to be done about changes that were given up, or throws.
+   *
+   * @param changes those at {@code place}; empty if nobody has them any more
+   */
+  void followAgain(StreamPlace place, Optional<List<Change>> changes, String requestId) {
+    List<Change> kept = changes.orElseThrow(() -> new IllegalStateException("gone from " + place));
+    follow(kept, requestId)
+        .stoppedBy()
+        .ifPresent(
+            reason -> {
+              throw reason;
+            });
   }
 
   /** Counted by the alarm on errors: Lambda takes a batch that is done in part for a success. */

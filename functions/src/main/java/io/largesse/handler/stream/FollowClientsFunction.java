@@ -9,20 +9,24 @@ import io.largesse.gift.DeclareChanged;
 import io.largesse.gift.MoveGifts;
 import io.largesse.handler.Wiring;
 import io.largesse.purchase.MoveBelongings;
+import io.largesse.recalculation.Fact;
+import io.largesse.recalculation.Facts;
+import io.largesse.recalculation.MergeHistories;
 import io.largesse.threshold.ReportLimits;
 import io.largesse.threshold.Subject;
 import io.largesse.version.Busy;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Follows clients: once what binds a client has changed, tells compliance of limits that are passed
- * and corrects what finance was told; and has what one that was merged has been given, bought and
- * did besides follow.
+ * and corrects what finance was told; has what one that was merged has been given, bought and did
+ * besides follow; and has segments follow what they ask of a client's record.
  */
-public final class FollowClientsFunction extends StreamFunction {
+public final class FollowClientsFunction extends BatchFunction {
   /** Who does what this function does. */
   private static final String ACTOR = "follow-clients";
 
@@ -31,6 +35,8 @@ public final class FollowClientsFunction extends StreamFunction {
   private final DeclareChanged declareChanged;
   private final MoveBelongings moveBelongings;
   private final MoveGifts moveGifts;
+  private final MergeHistories mergeHistories;
+  private final Recalculation recalculation;
 
   /** Called by Lambda. */
   public FollowClientsFunction() {
@@ -44,11 +50,18 @@ public final class FollowClientsFunction extends StreamFunction {
     this.declareChanged = wiring.declareChanged();
     this.moveBelongings = wiring.moveBelongings();
     this.moveGifts = wiring.moveGifts();
+    this.mergeHistories = wiring.mergeHistories();
+    this.recalculation = new Recalculation(wiring.recalculate());
   }
 
   @Override
-  protected void follow(Change change, String requestId) {
+  Followed follow(List<Change> changes, String requestId) {
     Act act = new Act(ACTOR, requestId, clock.instant());
+    return Followed.each(changes.size(), place -> follow(changes.get(place), act))
+        .orEarlier(recalculation.follow(changes, FollowClientsFunction::profile, act));
+  }
+
+  private void follow(Change change, Act act) {
     if (bindings(change.before()) != bindings(change.after())) {
       Set<Subject> subjects = new LinkedHashSet<>();
       change.after().ifPresent(image -> subjects.addAll(subjects(image)));
@@ -57,9 +70,19 @@ public final class FollowClientsFunction extends StreamFunction {
       declareChanged.of(subjects, act);
     }
     Optional<Image> alias = change.after().filter(image -> image.find("mergedInto").isPresent());
+    alias.ifPresent(
+        image -> mergeHistories.merge(id(image), new ClientId(image.text("mergedInto")), act));
     if (alias.isPresent() && !move(id(alias.get()), act)) {
       throw new Busy("what a merged client has");
     }
+  }
+
+  /** What segments ask of a client; the same as before changes nothing. */
+  private static Optional<Fact> profile(Change change) {
+    return change
+        .after()
+        .filter(image -> image.find("document").isPresent())
+        .map(image -> Facts.of(image.document(ClientJson::read), image.version()));
   }
 
   /** Gifts come last: once they have followed, the merge is marked as done. */

@@ -3,10 +3,13 @@ package io.largesse.handler.stream;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.event.Change;
+import io.largesse.finance.Wanting;
 import io.largesse.gift.Counting;
 import io.largesse.gift.DeclareAgain;
 import io.largesse.gift.GiftJson;
 import io.largesse.handler.Wiring;
+import io.largesse.recalculation.Fact;
+import io.largesse.recalculation.Facts;
 import io.largesse.threshold.ReportLimits;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Follows gifts: when one counts otherwise than before, what finance was told of those that count
- * with it is corrected, and compliance hears of the limits that are passed or kept again.
+ * with it is corrected, and compliance hears of the limits that are passed or kept again. What was
+ * given goes into the client's history.
  *
  * <p>It looks at what there is, and not at what has changed: so the last change of a client in a
  * batch stands for all of that client's.
@@ -27,6 +31,8 @@ public final class FollowGiftsFunction extends BatchFunction {
 
   private final DeclareAgain declareAgain;
   private final ReportLimits reportLimits;
+  private final Recalculation recalculation;
+  private final Wanting costs;
   private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
@@ -38,6 +44,8 @@ public final class FollowGiftsFunction extends BatchFunction {
     super(wiring.changeLog());
     this.declareAgain = wiring.declareAgain();
     this.reportLimits = wiring.reportLimits();
+    this.recalculation = new Recalculation(wiring.recalculate());
+    this.costs = wiring.wanting();
     this.clock = wiring.clock();
   }
 
@@ -57,7 +65,12 @@ public final class FollowGiftsFunction extends BatchFunction {
         Followed.each(
             read.size(),
             place -> Optional.ofNullable(due.get(place)).ifPresent(each -> lookAfter(each, act)));
-    return followed.stoppedBy().isPresent() ? followed : readable;
+    return readable.orEarlier(followed).orEarlier(recalculation.follow(changes, this::given, act));
+  }
+
+  /** What the client's history is to say of a gift. */
+  private Optional<Fact> given(Change change) {
+    return change.after(GiftJson::read).flatMap(gift -> Facts.of(gift, costs));
   }
 
   /** What is to be done, by the place of the change after which it is. */

@@ -22,6 +22,11 @@ record Followed(int done, Optional<RuntimeException> stoppedBy) {
     return new Followed(changes, Optional.empty());
   }
 
+  /** Whichever of the two ways to follow the same changes has not come as far. */
+  Followed orEarlier(Followed other) {
+    return other.stoppedBy.isPresent() && (stoppedBy.isEmpty() || other.done < done) ? other : this;
+  }
+
   static Followed until(int done, RuntimeException stoppedBy) {
     return new Followed(done, Optional.of(stoppedBy));
   }

@@ -1,0 +1,223 @@
+package io.largesse.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.dynamodb.Database;
+import io.largesse.dynamodb.DynamoHistories;
+import io.largesse.dynamodb.Failure;
+import io.largesse.dynamodb.SomePatience;
+import io.largesse.dynamodb.TestTables;
+import io.largesse.history.Bought;
+import io.largesse.history.BoughtLine;
+import io.largesse.history.Cause;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.Histories;
+import io.largesse.history.IdHash;
+import io.largesse.history.Placed;
+import io.largesse.history.Placement;
+import io.largesse.history.Profile;
+import io.largesse.purchase.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class RecalculateTest {
+  private static final ClientId ANNA = new ClientId("anna");
+  private static final ClientId BERTA = new ClientId("berta");
+  private static final Fact ENOUGH = bought(ANNA, "p-1", 1, "2026-03-01", 1_000);
+  private static final Fact RETURNED =
+      new Fact(
+          ANNA,
+          false,
+          bought(ANNA, "p-1", 2, "2026-03-01", 400).change(),
+          Cause.RETURN,
+          Optional.of("r-1"));
+
+  private final TestTables tables = new TestTables();
+
+  @Test
+  void facts_of_one_client_are_one_write_and_the_last_is_what_is_said_of_a_change() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH, RETURNED)));
+
+    assertThat(anna().version()).isEqualTo(1);
+    assertThat(changes())
+        .extracting(Placed::from, Placed::segment, Placed::cause, Placed::ref)
+        .containsExactly(tuple(Optional.empty(), "CLIENT", Cause.RETURN, Optional.of("r-1")));
+  }
+
+  @Test
+  void what_was_told_before_writes_nothing() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(RETURNED)));
+    ClientHistory once = anna();
+
+    follow(new Thresholds(1_000), "2026-03-03", Map.of(ANNA, List.of(RETURNED, ENOUGH)));
+
+    assertThat(anna()).isEqualTo(once);
+    assertThat(changes()).extracting(Placed::segment).containsExactly("VIC", "CLIENT");
+  }
+
+  @Test
+  void a_late_look_finds_each_change_on_its_own_day_before_what_is_new() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    assertThat(anna().due()).isEqualTo(OptionalInt.of(day("2027-03-01")));
+
+    Fact late = bought(ANNA, "p-2", 1, "2027-03-09", 1_000);
+    follow(new Thresholds(1_000), "2027-03-10", Map.of(ANNA, List.of(late)));
+
+    assertThat(changes())
+        .extracting(Placed::segment, Placed::at, Placed::cause)
+        .containsExactly(
+            tuple("VIC", at("2026-03-02"), Cause.PURCHASE),
+            tuple("CLIENT", Instant.parse("2027-03-01T00:00:00Z"), Cause.TIME),
+            tuple("VIC", at("2027-03-10"), Cause.PURCHASE));
+  }
+
+  @Test
+  void a_new_version_that_comes_while_a_client_is_written_is_what_they_are_judged_by() {
+    follow(new Thresholds(1_000, 2_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+
+    assertThat(anna().history().placement("value").version()).isEqualTo(1);
+    assertThat(changes())
+        .extracting(Placed::segment, Placed::cause, Placed::version)
+        .containsExactly(tuple("VIC", Cause.PURCHASE, 0), tuple("CLIENT", Cause.PUBLICATION, 1));
+  }
+
+  @Test
+  void what_a_newer_version_judged_is_never_judged_by_an_older_one() {
+    Thresholds newer = new Thresholds(1_000, 1_000, 2_000);
+    newer.read();
+    newer.read();
+    follow(newer, "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    Fact more = bought(ANNA, "p-2", 1, "2026-03-02", 500);
+
+    follow(new Thresholds(1_000, 1_000, 2_000), "2026-03-03", Map.of(ANNA, List.of(more)));
+
+    assertThat(anna().history().placement("value").version()).isEqualTo(2);
+    assertThat(changes()).extracting(Placed::segment).containsExactly("CLIENT");
+  }
+
+  /** Whatever a step comes to, and whoever dies after it: told again, all is there once. */
+  @ParameterizedTest
+  @EnumSource(value = Failure.class, names = "IN_PROGRESS", mode = EnumSource.Mode.EXCLUDE)
+  void a_write_that_fails_or_loses_its_answer_ends_in_the_same(Failure failure) {
+    Map<ClientId, List<Fact>> facts = Map.of(ANNA, List.of(ENOUGH));
+    Database failing = tables.failing("putItem", failure);
+    new Recalculate(histories(failing), new Thresholds(1_000), SomePatience.none())
+        .follow(facts, act("2026-03-02"));
+
+    follow(new Thresholds(1_000), "2026-03-02", facts);
+
+    assertThat(anna().version()).isEqualTo(1);
+    assertThat(changes()).hasSize(1);
+  }
+
+  @Test
+  void a_client_who_fails_holds_up_no_other() {
+    Fact poison =
+        new Fact(
+            ANNA,
+            false,
+            history -> {
+              throw new IllegalStateException("asked to fail");
+            },
+            Cause.PURCHASE,
+            Optional.empty());
+    Fact berta = bought(BERTA, "p-2", 1, "2026-03-01", 1_000);
+
+    Map<ClientId, RuntimeException> failures =
+        follow(
+            new Thresholds(1_000),
+            "2026-03-02",
+            Map.of(ANNA, List.of(poison), BERTA, List.of(berta)));
+
+    assertThat(failures).containsOnlyKeys(ANNA);
+    assertThat(histories(tables.database()).find(BERTA).version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_merged_record_gives_all_it_has_and_all_that_comes_but_its_profile() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    Fact half = bought(BERTA, "p-2", 1, "2026-03-01", 600);
+    follow(new Thresholds(1_600), "2026-03-02", Map.of(BERTA, List.of(half)));
+    Histories histories = histories(tables.database());
+    Thresholds inForce = new Thresholds(1_600);
+    Recalculate recalculate = new Recalculate(histories, inForce, SomePatience.ample());
+    MergeHistories merge =
+        new MergeHistories(histories, inForce, recalculate, SomePatience.ample());
+
+    merge.merge(ANNA, BERTA, act("2026-03-03"));
+    merge.merge(ANNA, BERTA, act("2026-03-03"));
+    Fact profile =
+        Fact.of(
+            ANNA,
+            new Profile(Optional.of("JP"), OptionalInt.empty(), Map.of(), 9),
+            Cause.PROFILE,
+            Optional.empty());
+    follow(inForce, "2026-03-04", Map.of(ANNA, List.of(RETURNED, profile)));
+
+    ClientHistory berta = histories.find(BERTA);
+    assertThat(anna().mergedInto()).contains(BERTA);
+    assertThat(berta.history().purchases()).hasSize(2);
+    assertThat(berta.history().profile()).isEqualTo(Profile.UNKNOWN);
+    assertThat(berta.history().placement("value").changes())
+        .extracting(Placed::segment, Placed::cause)
+        .containsExactly(
+            tuple("CLIENT", Cause.PURCHASE),
+            tuple("VIC", Cause.PROFILE),
+            tuple("CLIENT", Cause.RETURN));
+  }
+
+  private Map<ClientId, RuntimeException> follow(
+      InForce inForce, String day, Map<ClientId, List<Fact>> facts) {
+    return new Recalculate(histories(tables.database()), inForce, SomePatience.ample())
+        .follow(facts, act(day));
+  }
+
+  private ClientHistory anna() {
+    return histories(tables.database()).find(ANNA);
+  }
+
+  private List<Placed> changes() {
+    Placement placement = anna().history().placement("value");
+    return placement.changes();
+  }
+
+  private Histories histories(Database database) {
+    return new DynamoHistories(database, tables.name("HistoriesTable"));
+  }
+
+  private static Fact bought(ClientId client, String id, long version, String day, long units) {
+    Bought bought =
+        new Bought(
+            IdHash.of(id),
+            version,
+            day(day),
+            "PAR-01",
+            Channel.BOUTIQUE,
+            false,
+            List.of(new BoughtLine("bags", units)));
+    return Fact.of(client, bought, Cause.PURCHASE, Optional.of(id));
+  }
+
+  private static int day(String day) {
+    return Math.toIntExact(LocalDate.parse(day).toEpochDay());
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T10:00:00Z");
+  }
+
+  private static Act act(String day) {
+    return new Act("test", "r-1", at(day));
+  }
+}
