@@ -44,6 +44,7 @@ final class SegmentBench {
   private static final int CLIENTS = 20;
   private static final List<String> CATEGORIES =
       List.of("bags", "jewellery", "watches", "ready-to-wear", "shoes", "beauty");
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
   private static final List<Axis> AXES =
       List.of(new Axis("value"), new Axis("preference"), new Axis("usage"));
   private static final int WARM_UP_ROUNDS = 3;
@@ -129,7 +130,7 @@ final class SegmentBench {
               1,
               TODAY - random.nextInt(DAYS_OF_HISTORY),
               "PAR-01",
-              Channel.values()[random.nextInt(Channel.values().length)],
+              CHANNELS.get(random.nextInt(CHANNELS.size())),
               false,
               lines));
     }
@@ -192,7 +193,7 @@ final class SegmentBench {
                   atLeast(
                       Metric.CHANNEL_SHARE,
                       months,
-                      Channel.values()[index % 3].name(),
+                      CHANNELS.get(index % CHANNELS.size()).name(),
                       BigDecimal.valueOf(60 - 2L * index, 2)),
                   new Condition.Not(atLeast(Metric.RECENCY_DAYS, 0, "", BigDecimal.valueOf(200)))));
     };
