@@ -6,13 +6,17 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
 import io.largesse.version.Busy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Histories in DynamoDB, each in an item of its own. */
@@ -67,6 +71,24 @@ public final class DynamoHistories implements Histories {
             TransactWriteItem.builder().put(put(merged, act)).build(),
             TransactWriteItem.builder().put(put(survivor, act)).build());
     return Written.transaction(database.client(), writes) instanceof Written.Done;
+  }
+
+  @Override
+  public Page<ClientId> due(LocalDate day, int part, PageRequest page) {
+    String due = HistoryItems.due(day, part);
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName("byDue")
+            .keyConditionExpression("#due = :due")
+            .expressionAttributeNames(Map.of("#due", HistoryItems.DUE))
+            .expressionAttributeValues(Map.of(":due", AttributeValue.fromS(due)))
+            .build();
+    Cursors cursors =
+        new Cursors("due", Map.of(HistoryItems.DUE, due), Map.of(HistoryItems.ID, ""));
+    return cursors
+        .query(database.client(), query, page)
+        .map(item -> new ClientId(Item.text(item, HistoryItems.ID)));
   }
 
   @Override

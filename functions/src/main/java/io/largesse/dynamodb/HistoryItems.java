@@ -5,6 +5,7 @@ import static io.largesse.dynamodb.DocumentTable.VERSION;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
+import io.largesse.history.Histories;
 import io.largesse.history.HistoryCodec;
 import io.largesse.history.UnreadableHistory;
 import java.time.LocalDate;
@@ -19,9 +20,6 @@ final class HistoryItems {
   static final String ID = "clientId";
   static final String DUE = "due";
   static final String REPAIR = "repair";
-
-  /** So many parts has a day, so that none of them runs hot when many are due at once. */
-  static final int SHARDS = 16;
 
   private static final String HISTORY = "history";
   private static final String INTO = "mergedInto";
@@ -65,6 +63,6 @@ final class HistoryItems {
   }
 
   private static int shard(ClientId client) {
-    return Math.floorMod(client.value().hashCode(), SHARDS);
+    return Math.floorMod(client.value().hashCode(), Histories.PARTS_OF_A_DAY);
   }
 }

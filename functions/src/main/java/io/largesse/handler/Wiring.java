@@ -4,6 +4,7 @@ import io.largesse.boutique.Boutiques;
 import io.largesse.bus.EventBridge;
 import io.largesse.bus.EventBridgeBus;
 import io.largesse.catalogue.Catalogue;
+import io.largesse.client.ClientId;
 import io.largesse.client.Clients;
 import io.largesse.client.ContactHashes;
 import io.largesse.client.FindClients;
@@ -92,7 +93,9 @@ import io.largesse.recalculation.MergeHistories;
 import io.largesse.recalculation.OnRecord;
 import io.largesse.recalculation.Recalculate;
 import io.largesse.recalculation.RepairHistories;
+import io.largesse.recalculation.ReviewSegments;
 import io.largesse.recalculation.SegmentJudge;
+import io.largesse.recalculation.ShippedInForce;
 import io.largesse.segment.Members;
 import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;
@@ -445,6 +448,11 @@ public record Wiring(
     OnRecord onRecord =
         new OnRecord(clients(), purchaseRegister(), engagements(), giftRegister(), wanting());
     return new RepairHistories(histories(), onRecord, recalculate(), mergeHistories());
+  }
+
+  /** What judges clients whom time moves, and tells {@code failures} of those that it could not. */
+  public ReviewSegments reviewSegments(BiConsumer<ClientId, RuntimeException> failures) {
+    return new ReviewSegments(histories(), recalculate(), failures);
   }
 
   public Histories histories() {

@@ -2,10 +2,16 @@ package io.largesse.history;
 
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The histories of the house's clients, one for each. */
 public interface Histories {
+  /** So many parts has a day on which clients are due, so that none of them runs hot. */
+  int PARTS_OF_A_DAY = 16;
+
   /**
    * Reads what is kept of {@code client} now.
    *
@@ -27,6 +33,13 @@ public interface Histories {
    * @return whether they were kept; if not, or if nobody knows, read again
    */
   boolean merge(ClientHistory merged, ClientHistory survivor, Act act);
+
+  /**
+   * Clients who are due on {@code day}, in one part of it; may lag by a second.
+   *
+   * @param part from 0, less than {@link #PARTS_OF_A_DAY}
+   */
+  Page<ClientId> due(LocalDate day, int part, PageRequest page);
 
   /** Notes that the history of {@code client} needs repair, whatever is kept of it. */
   void needsRepair(ClientId client, Act act);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +51,29 @@ public abstract class HistoriesContract {
   }
 
   @Test
+  void who_is_due_on_a_day_is_found_in_one_part_of_it_until_they_are_due_on_another() {
+    ClientHistory first = ClientHistory.none(ANNA).with(due(20_800));
+    histories().save(first, ACT);
+    histories().save(ClientHistory.none(BERTA).with(due(20_801)), ACT);
+
+    assertThat(dueOn(20_800)).containsExactly(ANNA);
+
+    histories().save(first.with(due(20_801)), ACT);
+
+    assertThat(dueOn(20_800)).isEmpty();
+    assertThat(dueOn(20_801)).containsExactlyInAnyOrder(ANNA, BERTA);
+  }
+
+  @Test
+  void those_who_are_due_are_listed_page_by_page() {
+    for (int client = 0; client < 40; client++) {
+      histories().save(ClientHistory.none(new ClientId("c-" + client)).with(due(20_800)), ACT);
+    }
+
+    assertThat(dueOn(20_800)).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
   void two_histories_become_one_or_stay_two() {
     ClientHistory anna = ClientHistory.none(ANNA).with(due(20_800));
     histories().save(anna, ACT);
@@ -85,5 +112,19 @@ public abstract class HistoriesContract {
         new Placed(1, Optional.empty(), "VIC", ACT.at(), Cause.PURCHASE, Optional.of("p-1"), 0);
     return History.EMPTY.with(
         "value", new Placement(0, OptionalInt.of(day), Optional.empty(), List.of(placed)));
+  }
+
+  private List<ClientId> dueOn(int day) {
+    List<ClientId> due = new ArrayList<>();
+    for (int part = 0; part < Histories.PARTS_OF_A_DAY; part++) {
+      Optional<String> cursor = Optional.empty();
+      do {
+        Page<ClientId> page =
+            histories().due(LocalDate.ofEpochDay(day), part, new PageRequest(2, cursor));
+        due.addAll(page.items());
+        cursor = page.next();
+      } while (cursor.isPresent());
+    }
+    return due;
   }
 }

@@ -1,0 +1,70 @@
+package io.largesse.handler.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.handler.Wiring;
+import io.largesse.json.Json;
+import io.largesse.recalculation.ReviewSegments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/**
+ * Judges, every day, the clients whose segments time changes.
+ *
+ * <p>It stops before Lambda would stop it. Whatever it could not do is thrown at the end, so that
+ * Lambda counts it and tries again.
+ */
+public final class ReviewSegmentsFunction implements RequestStreamHandler {
+  private static final String ACTOR = "review-segments";
+
+  /** As long as a page of clients may take that all have to be judged more than once. */
+  private static final int RESERVE_MILLIS = 120_000;
+
+  private final ReviewSegments reviewSegments;
+  private final InstantSource clock;
+
+  /** Called by Lambda, once for each execution environment. */
+  public ReviewSegmentsFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  public ReviewSegmentsFunction(Wiring wiring) {
+    this.reviewSegments = wiring.reviewSegments(ReviewSegmentsFunction::log);
+    this.clock = wiring.clock();
+  }
+
+  /** Of the failure its kind alone: what it says may be of a client. */
+  private static void log(ClientId client, RuntimeException failed) {
+    System.out.println(
+        Json.write(
+            Json.object()
+                .put("level", "ERROR")
+                .put("message", "client not judged: " + failed.getClass().getSimpleName())
+                .put("clientId", client.value())));
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    ReviewSegments.Tally tally =
+        reviewSegments.review(
+            new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
+            () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
+    String line =
+        Json.write(
+            Json.object()
+                .put("judged", tally.judged())
+                .put("failed", tally.failed())
+                .put("whole", tally.whole()));
+    System.out.println(line);
+    if (tally.failed() > 0 || !tally.whole()) {
+      throw new IllegalStateException("Not all clients who are due could be judged");
+    }
+    output.write(line.getBytes(StandardCharsets.UTF_8));
+  }
+}
