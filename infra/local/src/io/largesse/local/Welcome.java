@@ -21,7 +21,7 @@ final class Welcome {
   private static String calls(URI uri) {
     return """
 
-    Three calls to try, as an advisor of the boutique LON-01:
+    Four calls to try, as an advisor of the boutique LON-01:
 
       TOKEN=$(curl -s '%1$s/_local/token?role=ADVISOR&boutique=LON-01&sub=a-17' | cut -d'"' -f4)
 
@@ -32,6 +32,8 @@ final class Welcome {
         -d '{"giftId":"g-1","clientId":"c-015","boutique":"LON-01","sku":"SCARF-TWILLY","handover":"NOW"}'
 
       curl -s -H "Authorization: Bearer $TOKEN" '%1$s/clients/c-015/allowance?boutique=LON-01'
+
+      curl -s -H "Authorization: Bearer $TOKEN" '%1$s/clients/c-013/segments'
     """
         .formatted(uri);
   }

@@ -28,7 +28,7 @@ public final class Demo {
     this.poster = new Poster(api, token);
   }
 
-  /** Posts all of it; clients and stock come after the boutiques and SKUs that they name. */
+  /** Posts all of it; whatever names something comes after it. */
   public void post(LocalDate today) {
     List<JsonNode> boutiques = read("boutiques.json");
     List<JsonNode> skus = read("catalogue.json");
@@ -45,6 +45,10 @@ public final class Demo {
       }
     }
     poster.send(then);
+    poster.send(
+        List.of(
+            Poster.Post.json(
+                "POST", "/purchases/batch", SamplePurchases.batch(read("purchases.json"), today))));
   }
 
   private static Poster.Post put(String path, String id, JsonNode item) {

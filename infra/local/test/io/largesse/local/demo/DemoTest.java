@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,16 @@ final class DemoTest {
     assertThat(sheet.path("source").asText()).isEqualTo("ECB");
     assertThat(sheet.path("day").asText()).isEqualTo("2026-11-23");
     assertThat(sheet.path("rates").path("JPY").asText()).startsWith("18");
+  }
+
+  @Test
+  void a_client_has_bought_and_is_in_a_segment_for_it() throws Exception {
+    assertThat(process.isIdle(Duration.ofMinutes(1))).isTrue();
+
+    assertThat(get("/clients/c-001/purchases").path("items")).hasSize(2);
+    assertThat(get("/clients/c-001/segments").path("axes").valueStream())
+        .extracting(axis -> axis.path("segment").asText())
+        .contains("VIC");
   }
 
   @Test
