@@ -95,7 +95,6 @@ import io.largesse.recalculation.Recalculate;
 import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.recalculation.SegmentJudge;
-import io.largesse.recalculation.ShippedInForce;
 import io.largesse.segment.Members;
 import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;

@@ -31,6 +31,7 @@ final class Tour {
     passLimitByImport();
     tour.declare();
     tour.expire();
+    tour.review();
   }
 
   /** Each row of the table by all who may, each once. */
@@ -239,5 +240,19 @@ final class Tour {
     Overdue.make(gift);
     House.host().runSchedule("ExpireGiftsFunction");
     assertThat(Gifts.status(gift)).isEqualTo("EXPIRED");
+  }
+
+  /** Time moves a client who bought, a year after. */
+  private void review() {
+    Call.post(
+            "/purchases",
+            Bodies.purchase(scene.id("purchase"), place.guest(), place.boutique(), 1, "24000.00"))
+        .by(House.headquarters())
+        .send()
+        .is(201);
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+    House.process().setClock(House.NOW.plus(Duration.ofDays(369)));
+    House.host().runSchedule("ReviewSegmentsFunction");
+    House.process().setClock(House.NOW);
   }
 }
