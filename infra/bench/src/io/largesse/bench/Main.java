@@ -17,6 +17,7 @@ public final class Main {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("verdicts", new Verdicts());
     benchmarks.put("evaluations", new Evaluations());
+    benchmarks.put("recalculations", new Recalculations());
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());
     benchmarks.put("stock-views", new StockViews());

@@ -8,16 +8,16 @@ import java.util.List;
 final class Entries {
   private Entries() {}
 
-  /** {@code entries} with {@code entry}, unless they hold that version of it or a higher one. */
+  /** Whether {@code entries} hold neither that version of {@code entry} nor a higher one. */
+  static <T extends Entry<T>> boolean isNew(T entry, List<T> entries) {
+    return entries.stream()
+        .noneMatch(other -> other.idHash() == entry.idHash() && other.version() >= entry.version());
+  }
+
+  /** {@code entries} with {@code entry}, in place of an older version of it. */
   static <T extends Entry<T>> List<T> put(T entry, List<T> entries) {
     List<T> changed = new ArrayList<>(entries.size() + 1);
-    for (T other : entries) {
-      if (other.idHash() != entry.idHash()) {
-        changed.add(other);
-      } else if (other.version() >= entry.version()) {
-        return entries;
-      }
-    }
+    entries.stream().filter(other -> other.idHash() != entry.idHash()).forEach(changed::add);
     changed.add(-Collections.binarySearch(changed, entry) - 1, entry);
     return changed;
   }

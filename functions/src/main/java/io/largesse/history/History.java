@@ -63,10 +63,15 @@ public record History(
   /** This history with {@code part} in it; the same one if that is there, or was replaced since. */
   public History with(Part part) {
     return switch (part) {
-      case Bought bought -> with(Entries.put(bought, purchases), gifts, engagements, profile);
-      case Received gift -> with(purchases, Entries.put(gift, gifts), engagements, profile);
-      case Engaged engaged -> with(purchases, gifts, Entries.put(engaged, engagements), profile);
-      case Profile other -> with(purchases, gifts, engagements, profile.or(other));
+      case Bought bought when Entries.isNew(bought, purchases) ->
+          with(Entries.put(bought, purchases), gifts, engagements, profile);
+      case Received gift when Entries.isNew(gift, gifts) ->
+          with(purchases, Entries.put(gift, gifts), engagements, profile);
+      case Engaged engaged when Entries.isNew(engaged, engagements) ->
+          with(purchases, gifts, Entries.put(engaged, engagements), profile);
+      case Profile other when other.version() > profile.version() ->
+          with(purchases, gifts, engagements, other);
+      case Bought _, Received _, Engaged _, Profile _ -> this;
     };
   }
 
@@ -111,15 +116,8 @@ public record History(
       List<Received> otherGifts,
       List<Engaged> otherEngagements,
       Profile otherProfile) {
-    boolean same =
-        otherPurchases == purchases
-            && otherGifts == gifts
-            && otherEngagements == engagements
-            && otherProfile == profile;
-    return same
-        ? this
-        : new History(
-            otherPurchases, otherGifts, otherEngagements, forgotten, otherProfile, placements);
+    return new History(
+        otherPurchases, otherGifts, otherEngagements, forgotten, otherProfile, placements);
   }
 
   private static <T extends Comparable<T>> List<T> ordered(List<T> entries) {

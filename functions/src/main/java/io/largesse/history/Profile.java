@@ -21,9 +21,4 @@ public record Profile(
   public Profile {
     attributes = Map.copyOf(attributes);
   }
-
-  /** The newer of the two. */
-  Profile or(Profile other) {
-    return other.version > version ? other : this;
-  }
 }

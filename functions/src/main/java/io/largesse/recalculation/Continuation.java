@@ -34,20 +34,20 @@ final class Continuation {
         .anyMatch(axis -> history.placement(axis.getKey()).version() > axis.getValue());
   }
 
-  /** {@code before} itself, if nothing has changed. */
+  /** An equal history, if nothing has changed. */
   History of(History before, List<Fact> facts) {
     History caughtUp = isJudged(before) ? caughtUp(before) : before;
     History after = caughtUp;
     @Nullable Fact last = null;
     for (Fact fact : facts) {
       History next = fact.change().apply(after);
-      last = next == after ? last : fact;
+      last = next.equals(after) ? last : fact;
       after = next;
     }
     if (last != null) {
       after = judged(after.pruned(today), last.cause(), last.ref());
     }
-    return after.equals(before) ? before : after;
+    return after;
   }
 
   private static boolean isJudged(History history) {

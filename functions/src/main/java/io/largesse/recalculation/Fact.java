@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param ofRecord whether it is said of this record alone: it is nothing to a client of whom the
  *     record has become part
- * @param change puts it into a history; gives back the same one if it is there
+ * @param change puts it into a history; gives back an equal one if it is there
  * @param cause what is said of a segment that changes with it
  * @param ref the id of the purchase, return or engagement, if it is one
  */

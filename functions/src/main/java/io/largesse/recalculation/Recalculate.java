@@ -91,7 +91,7 @@ public final class Recalculate {
             .filter(fact -> !fact.ofRecord() || fact.client().equals(before.client()))
             .toList();
     History now = continuation.of(before.history(), its);
-    boolean kept = now == before.history() || histories.save(before.with(now), act);
+    boolean kept = now.equals(before.history()) || histories.save(before.with(now), act);
     return kept ? Optional.of(true) : Optional.empty();
   }
 

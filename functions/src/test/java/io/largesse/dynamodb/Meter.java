@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -27,12 +29,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * Local reports too few for transactions, and none for indexes.
  *
  * <p>A consistent read costs one unit for each 4 KB, and one for an item that is not there. A write
- * within a transaction costs two for each KB of the larger of the item before and after; each index
- * that holds the item costs its own write, and a changed index key two.
+ * costs one, within a transaction two, for each KB of the larger of the item before and after; each
+ * index that holds the item costs its own write, and a changed index key two.
  */
 public final class Meter {
   private static final int READ_UNIT = 4_096;
   private static final int WRITE_UNIT = 1_024;
+  private static final int IN_TRANSACTION = 2;
 
   private final DynamoDbClient target;
   private final Map<String, TableDescription> descriptions = new ConcurrentHashMap<>();
@@ -81,6 +84,13 @@ public final class Meter {
       count(transaction, before, items(transaction));
       return response;
     }
+    if (arguments[0] instanceof PutItemRequest put) {
+      Map<String, AttributeValue> key = key(describe(put.tableName()).keySchema(), put.item());
+      Optional<Map<String, AttributeValue>> before = item(put.tableName(), key);
+      Object response = invoke(method, arguments);
+      count(put.tableName(), 1, before, item(put.tableName(), key));
+      return response;
+    }
     Object response = invoke(method, arguments);
     switch (response) {
       case BatchGetItemResponse batch -> count((BatchGetItemRequest) arguments[0], batch);
@@ -105,35 +115,52 @@ public final class Meter {
       List<Optional<Map<String, AttributeValue>>> before,
       List<Optional<Map<String, AttributeValue>>> after) {
     for (int index = 0; index < after.size(); index++) {
-      Optional<Map<String, AttributeValue>> old = before.get(index);
-      Optional<Map<String, AttributeValue>> now = after.get(index);
-      int larger = Math.max(old.map(Meter::size).orElse(0), now.map(Meter::size).orElse(0));
-      writeUnits.addAndGet(2 * units(larger, WRITE_UNIT));
       if (transaction.transactItems().get(index).conditionCheck() != null) {
-        continue;
-      }
-      TableDescription table = describe(table(transaction.transactItems().get(index)));
-      for (GlobalSecondaryIndexDescription of : table.globalSecondaryIndexes()) {
-        count(of.keySchema(), old, now);
+        writeUnits.addAndGet(IN_TRANSACTION * units(larger(before.get(index), after.get(index))));
+      } else {
+        count(
+            table(transaction.transactItems().get(index)),
+            IN_TRANSACTION,
+            before.get(index),
+            after.get(index));
       }
     }
   }
 
   private void count(
-      List<KeySchemaElement> schema,
+      String table,
+      int times,
       Optional<Map<String, AttributeValue>> old,
       Optional<Map<String, AttributeValue>> now) {
+    writeUnits.addAndGet(times * units(larger(old, now)));
+    describe(table).globalSecondaryIndexes().forEach(index -> count(index, old, now));
+  }
+
+  private static int larger(
+      Optional<Map<String, AttributeValue>> old, Optional<Map<String, AttributeValue>> now) {
+    return Math.max(old.map(Meter::size).orElse(0), now.map(Meter::size).orElse(0));
+  }
+
+  private void count(
+      GlobalSecondaryIndexDescription index,
+      Optional<Map<String, AttributeValue>> old,
+      Optional<Map<String, AttributeValue>> now) {
+    List<KeySchemaElement> schema = index.keySchema();
+    boolean keysOnly = index.projection().projectionType() == ProjectionType.KEYS_ONLY;
     Map<String, AttributeValue> oldKey = key(schema, old.orElse(Map.of()));
     Map<String, AttributeValue> nowKey = key(schema, now.orElse(Map.of()));
     boolean wasIn = oldKey.size() == schema.size();
     boolean isIn = nowKey.size() == schema.size();
-    int oldSize = wasIn ? size(old.orElseThrow()) : 0;
-    int nowSize = isIn ? size(now.orElseThrow()) : 0;
+    int oldSize = wasIn && !keysOnly ? size(old.orElseThrow()) : 0;
+    int nowSize = isIn && !keysOnly ? size(now.orElseThrow()) : 0;
+    if (keysOnly && oldKey.equals(nowKey)) {
+      return;
+    }
     if (wasIn && isIn && oldKey.equals(nowKey)) {
-      indexUnits.addAndGet(units(Math.max(oldSize, nowSize), WRITE_UNIT));
+      indexUnits.addAndGet(units(Math.max(oldSize, nowSize)));
     } else {
-      indexUnits.addAndGet(wasIn ? units(oldSize, WRITE_UNIT) : 0);
-      indexUnits.addAndGet(isIn ? units(nowSize, WRITE_UNIT) : 0);
+      indexUnits.addAndGet(wasIn ? units(oldSize) : 0);
+      indexUnits.addAndGet(isIn ? units(nowSize) : 0);
     }
   }
 
@@ -150,6 +177,11 @@ public final class Meter {
             : write.update() != null
                 ? write.update().key()
                 : write.delete() != null ? write.delete().key() : write.conditionCheck().key();
+    return item(table, key);
+  }
+
+  private Optional<Map<String, AttributeValue>> item(
+      String table, Map<String, AttributeValue> key) {
     GetItemResponse found =
         target.getItem(get -> get.tableName(table).key(key).consistentRead(true));
     return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
@@ -203,6 +235,11 @@ public final class Meter {
                   .sum();
       default -> throw new IllegalStateException("Nothing is known of " + value.type());
     };
+  }
+
+  /** What a write of an item of that size costs. */
+  private static long units(int bytes) {
+    return units(bytes, WRITE_UNIT);
   }
 
   private static long units(int bytes, int unit) {
