@@ -13,7 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * Who may know whom below a root package: {@code handler -> subjects <- dynamodb, bus}.
+ * Who may know whom below a root package: {@code handler -> subjects <- dynamodb, bus,
+ * stepfunctions}.
  *
  * <p>Each rule lists what is allowed, so that a library that nobody thought of is refused.
  */
@@ -22,7 +23,8 @@ record Architecture(String root) {
       List.of("java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson..");
 
   List<ArchRule> rules() {
-    return List.of(subjects(), client(), dynamodb(), bus(), handler(), subjectsFormNoCycle());
+    return List.of(
+        subjects(), client(), dynamodb(), bus(), stepfunctions(), handler(), subjectsFormNoCycle());
   }
 
   /** The subjects know no cloud, and neither edge. */
@@ -52,7 +54,10 @@ record Architecture(String root) {
         .should()
         .onlyDependOnClassesThat(
             areLibraries("software.amazon.awssdk..", below("dynamodb"))
-                .and(resideOutsideOfPackages("software.amazon.awssdk.services.eventbridge.."))
+                .and(
+                    resideOutsideOfPackages(
+                        "software.amazon.awssdk.services.eventbridge..",
+                        "software.amazon.awssdk.services.sfn.."))
                 .or(areSubjects()))
         .as("dynamodb knows only subjects and the AWS SDK");
   }
@@ -74,6 +79,23 @@ record Architecture(String root) {
         .as("bus knows only subjects and the SDK of EventBridge");
   }
 
+  /** Step Functions' SDK is seen here alone. */
+  private ArchRule stepfunctions() {
+    return classes()
+        .that()
+        .resideInAPackage(below("stepfunctions"))
+        .should()
+        .onlyDependOnClassesThat(
+            areLibraries(
+                    "software.amazon.awssdk.core..",
+                    "software.amazon.awssdk.http..",
+                    "software.amazon.awssdk.services.sfn..",
+                    "software.amazon.awssdk.awscore..",
+                    below("stepfunctions"))
+                .or(areSubjects()))
+        .as("stepfunctions knows only subjects and the SDK of Step Functions");
+  }
+
   /** Lambda, its checkpoints and tokens are seen here alone, and the AWS data SDK is not. */
   private ArchRule handler() {
     return classes()
@@ -87,7 +109,8 @@ record Architecture(String root) {
                     "com.nimbusds..",
                     below("bus"),
                     below("dynamodb"),
-                    below("handler"))
+                    below("handler"),
+                    below("stepfunctions"))
                 .or(areSubjects()))
         .as("handler knows everyone, but not the AWS SDK");
   }
@@ -108,7 +131,9 @@ record Architecture(String root) {
 
   private DescribedPredicate<JavaClass> areSubjects() {
     return resideInAnyPackage(root + "..")
-        .and(resideOutsideOfPackages(below("bus"), below("dynamodb"), below("handler")));
+        .and(
+            resideOutsideOfPackages(
+                below("bus"), below("dynamodb"), below("handler"), below("stepfunctions")));
   }
 
   private String below(String edge) {

@@ -11,6 +11,7 @@ import io.largesse.wrong.client.WrongClient;
 import io.largesse.wrong.dynamodb.WrongStore;
 import io.largesse.wrong.gift.WrongGift;
 import io.largesse.wrong.handler.WrongHandler;
+import io.largesse.wrong.stepfunctions.WrongStepFunctions;
 import io.largesse.wrong.stock.WrongStock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,9 @@ final class ArchitectureTest {
         refuses("dynamodb knows only subjects and the AWS SDK", WrongStore.SeesAHandler.class),
         refuses("dynamodb knows only subjects and the AWS SDK", WrongStore.SeesTheBus.class),
         refuses("bus knows only subjects and the SDK of EventBridge", WrongBus.class),
+        refuses(
+            "stepfunctions knows only subjects and the SDK of Step Functions",
+            WrongStepFunctions.class),
         refuses("handler knows everyone, but not the AWS SDK", WrongHandler.class),
         refuses("no subject leads back to itself", WrongGift.SeesStock.class, WrongStock.class));
   }

@@ -15,6 +15,7 @@ import io.largesse.local.bus.PutEvents;
 import io.largesse.local.function.Failures;
 import io.largesse.local.function.FunctionFailed;
 import io.largesse.local.function.FunctionTimedOut;
+import io.largesse.local.machine.MachineCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +58,8 @@ final class LocalCalls {
         case "GET /_local/events" -> events(call);
         case "POST " + PutEvents.PATH, "POST " + PutEvents.PATH + "/" ->
             new PutEvents(background.bus()).answer(call);
+        case "POST " + MachineCalls.PATH, "POST " + MachineCalls.PATH + "/" ->
+            new MachineCalls(background.machines()).answer(call);
         default -> other(call);
       };
     } catch (Malformed malformed) {

@@ -9,6 +9,8 @@ import io.largesse.local.bus.Bridges;
 import io.largesse.local.dynamo.LocalDynamo;
 import io.largesse.local.dynamo.Tables;
 import io.largesse.local.function.LocalFunctions;
+import io.largesse.local.function.Services;
+import io.largesse.local.machine.MachineClients;
 import io.largesse.local.permission.Grants;
 import io.largesse.local.queue.Queues;
 import io.largesse.local.template.Template;
@@ -29,6 +31,7 @@ public final class LocalProcess implements AutoCloseable {
   private final LocalDynamo dynamo;
   private final LocalFunctions functions;
   private final Bridges bridges;
+  private final MachineClients machines;
   private final Background background;
   private final Grants grants;
   private final Gateway gateway;
@@ -43,16 +46,11 @@ public final class LocalProcess implements AutoCloseable {
     Template template = Template.read(options.template(), parameters(options));
     this.grants = new Grants(template);
     this.bridges = new Bridges(front.uri());
-    this.functions =
-        new LocalFunctions(
-            template,
-            clock,
-            grants,
-            dynamo::client,
-            dynamo::streams,
-            bridges::client,
-            options.faults());
-    this.background = new Background(template, dynamo, functions, clock);
+    this.machines = new MachineClients(front.uri());
+    Services services =
+        new Services(dynamo::client, dynamo::streams, bridges::client, machines::client);
+    this.functions = new LocalFunctions(template, clock, grants, services, options.faults());
+    this.background = new Background(template, dynamo, functions, grants, clock);
     this.gateway = new Gateway(template, functions);
     LocalCalls localCalls = new LocalCalls(issuer, clock, background);
     dynamo.await();
@@ -96,6 +94,7 @@ public final class LocalProcess implements AutoCloseable {
     Map<String, String> environment = new TreeMap<>(functions.environmentOf(function));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", bridges.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_SFN", machines.endpoint().toString());
     environment.put("AWS_ACCESS_KEY_ID", "local");
     environment.put("AWS_SECRET_ACCESS_KEY", "local");
     return environment;
@@ -117,8 +116,8 @@ public final class LocalProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until streams, rules and schedules have nothing left to do, for as long as {@code
-   * timeout}; whether it came to that.
+   * Waits until streams, rules, schedules and state machines have nothing left to do, for as long
+   * as {@code timeout}; whether it came to that.
    */
   public boolean isIdle(Duration timeout) throws InterruptedException {
     return background.isIdle(timeout);
@@ -140,6 +139,7 @@ public final class LocalProcess implements AutoCloseable {
     front.close();
     functions.close();
     bridges.close();
+    machines.close();
     dynamo.close();
   }
 

@@ -100,6 +100,7 @@ import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;
 import io.largesse.segment.SegmentationDrafts;
 import io.largesse.segment.Segmentations;
+import io.largesse.stepfunctions.StepFunctions;
 import io.largesse.stock.CheckStock;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
@@ -128,12 +129,14 @@ import java.util.function.Supplier;
  *
  * @param clock by which the domain decides
  * @param bridge to the event bus, opened only by the functions that publish
+ * @param machines the way to state machines, opened only by the functions that start one
  */
 public record Wiring(
     Map<String, String> environment,
     InstantSource clock,
     Database database,
-    Supplier<EventBridge> bridge) {
+    Supplier<EventBridge> bridge,
+    Supplier<StepFunctions> machines) {
   /** The reckoning is with the limits of DynamoDB's calls, which come on top. */
   private static final Duration RETRY_BUDGET = Duration.ofSeconds(18);
 
@@ -147,7 +150,7 @@ public record Wiring(
     environment = Map.copyOf(environment);
   }
 
-  /** A wiring without a way to the event bus. */
+  /** A wiring without a way to the event bus, and to state machines. */
   public Wiring(Map<String, String> environment, InstantSource clock, Database database) {
     this(
         environment,
@@ -158,10 +161,30 @@ public record Wiring(
         });
   }
 
+  /** A wiring without a way to state machines. */
+  public Wiring(
+      Map<String, String> environment,
+      InstantSource clock,
+      Database database,
+      Supplier<EventBridge> bridge) {
+    this(
+        environment,
+        clock,
+        database,
+        bridge,
+        () -> {
+          throw new IllegalStateException("There is no way to state machines here");
+        });
+  }
+
   /** The wiring of a function that Lambda starts. */
   public static Wiring ofLambda() {
     return new Wiring(
-        System.getenv(), InstantSource.system(), Database.ofLambda(), EventBridge::ofLambda);
+        System.getenv(),
+        InstantSource.system(),
+        Database.ofLambda(),
+        EventBridge::ofLambda,
+        StepFunctions::ofLambda);
   }
 
   /** The same wiring over a database that keeps nothing, for rehearsals. */

@@ -7,6 +7,7 @@ import io.largesse.local.permission.Grants;
 import io.largesse.local.template.Names;
 import io.largesse.local.template.Resource;
 import io.largesse.local.template.Template;
+import io.largesse.stepfunctions.StepFunctions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** All functions of the template, each with its own environment and its own guarded client. */
 public final class LocalFunctions implements AutoCloseable {
@@ -24,18 +22,13 @@ public final class LocalFunctions implements AutoCloseable {
   private final Map<String, Map<String, String>> environments = new TreeMap<>();
 
   /**
-   * @param clients makes a client that goes through the given interceptors
-   * @param streams makes a client of streams that goes through the given interceptors
-   * @param bridges makes a client of the event bus that goes through the given interceptors
    * @param faults further interceptors of a function, by its logical id
    */
   public LocalFunctions(
       Template template,
       InstantSource clock,
       Grants grants,
-      Function<List<ExecutionInterceptor>, DynamoDbClient> clients,
-      Function<List<ExecutionInterceptor>, DynamoDbStreamsClient> streams,
-      Function<List<ExecutionInterceptor>, EventBridgeClient> bridges,
+      Services services,
       Function<String, List<ExecutionInterceptor>> faults) {
     Secrets secrets = new Secrets(template);
     for (Resource resource : template.ofType("AWS::Serverless::Function")) {
@@ -48,8 +41,11 @@ public final class LocalFunctions implements AutoCloseable {
           new Wiring(
               environment,
               clock,
-              Database.of(clients.apply(interceptors), () -> streams.apply(interceptors)),
-              () -> EventBridge.of(bridges.apply(interceptors)));
+              Database.of(
+                  services.tables().apply(interceptors),
+                  () -> services.streams().apply(interceptors)),
+              () -> EventBridge.of(services.buses().apply(interceptors)),
+              () -> StepFunctions.of(services.machines().apply(interceptors)));
       functions.put(resource.logicalId(), new LocalFunction(resource, wiring));
     }
   }

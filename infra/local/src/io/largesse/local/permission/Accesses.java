@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
 
 /** What IAM asks permission for when a request comes: a transaction's members, a batch as such. */
 final class Accesses {
@@ -40,6 +41,7 @@ final class Accesses {
           List.of(new Access("dynamodb:GetShardIterator", get.streamArn()));
       // The iterator stands for the stream that it is of.
       case GetRecordsRequest _ -> List.of(new Access("dynamodb:GetRecords", "*"));
+      case SfnRequest machine -> List.of(onMachine(machine));
       case ScanRequest scan -> List.of(read("Scan", scan.tableName(), scan.indexName()));
       default -> List.of(simple(request));
     };
@@ -75,9 +77,22 @@ final class Accesses {
 
   /** Any other request has the name of its action, and at most one table. */
   private static Access simple(SdkRequest request) {
-    String action = request.getClass().getSimpleName().replaceFirst("Request$", "");
     String table = request.getValueForField("TableName", String.class).orElse("*");
-    return new Access("dynamodb:" + action, arn(table));
+    return new Access("dynamodb:" + action(request), arn(table));
+  }
+
+  private static String action(SdkRequest request) {
+    return request.getClass().getSimpleName().replaceFirst("Request$", "");
+  }
+
+  /** Some ask for a machine, and some for one execution of it. */
+  private static Access onMachine(SfnRequest request) {
+    String resource =
+        request
+            .getValueForField("stateMachineArn", String.class)
+            .or(() -> request.getValueForField("executionArn", String.class))
+            .orElse("*");
+    return new Access("states:" + action(request), resource);
   }
 
   private static String busArn(String bus) {

@@ -4,11 +4,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One action on one resource that a function's policies allow.
+ * One action on one resource that the policies of a function, or of a state machine, allow.
  *
+ * @param holder logical id of the function or state machine
  * @param enclosing the transactions or batches that it is limited to; empty for no such limit
  */
-public record Grant(String function, String action, String resource, Set<String> enclosing) {
+public record Grant(String holder, String action, String resource, Set<String> enclosing) {
   public Grant {
     enclosing = Set.copyOf(enclosing);
   }
@@ -28,6 +29,6 @@ public record Grant(String function, String action, String resource, Set<String>
 
   @Override
   public String toString() {
-    return function + ": " + action + " on " + resource;
+    return holder + ": " + action + " on " + resource;
   }
 }

@@ -7,15 +7,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** All that the template's functions may do, and which of it was ever done. */
+/** All that the template's functions and state machines may do, and which of it was ever done. */
 public final class Grants {
   private final List<Grant> all;
   private final Set<Grant> used = ConcurrentHashMap.newKeySet();
 
   public Grants(Template template) {
     this.all =
-        template.ofType("AWS::Serverless::Function").stream()
-            .flatMap(function -> Policies.of(function).stream())
+        Stream.of("AWS::Serverless::Function", "AWS::Serverless::StateMachine")
+            .flatMap(type -> template.ofType(type).stream())
+            .flatMap(resource -> Policies.of(resource).stream())
             .toList();
   }
 
@@ -24,12 +25,12 @@ public final class Grants {
     return all.stream().filter(grant -> !used.contains(grant)).toList();
   }
 
-  public Guard guardOf(Resource function) {
+  public Guard guardOf(Resource resource) {
     return new Guard(
-        function.logicalId(),
+        resource.logicalId(),
         Stream.concat(
-                all.stream().filter(grant -> grant.function().equals(function.logicalId())),
-                implied(function))
+                all.stream().filter(grant -> grant.holder().equals(resource.logicalId())),
+                implied(resource))
             .toList(),
         used::add);
   }

@@ -10,8 +10,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 
-/** Refuses every request of one function's clients that its policies do not allow. */
+/** Refuses every request of one function, or one state machine, that its policies do not allow. */
 public final class Guard implements ExecutionInterceptor {
   /** What AWS answers with, as HTTP goes. */
   private static final int BAD_REQUEST = 400;
@@ -33,18 +34,29 @@ public final class Guard implements ExecutionInterceptor {
     needed.forEach(used);
   }
 
+  /** Whether that is granted, which then counts as used. */
+  public boolean permits(String action, String resource) {
+    Optional<Grant> grant = find(new Access(action, resource));
+    grant.ifPresent(used);
+    return grant.isPresent();
+  }
+
   private Grant grantFor(Access access) {
-    Optional<Grant> grant =
-        grants.stream().filter(candidate -> candidate.allows(access)).findFirst();
-    return grant.orElseThrow(() -> denied(access));
+    return find(access).orElseThrow(() -> denied(access));
+  }
+
+  private Optional<Grant> find(Access access) {
+    return grants.stream().filter(candidate -> candidate.allows(access)).findFirst();
   }
 
   private AwsServiceException denied(Access access) {
     String message = function + " is not authorized to perform " + access;
     AwsServiceException.Builder denied =
-        access.action().startsWith("events:")
-            ? EventBridgeException.builder()
-            : DynamoDbException.builder();
+        switch (access.action().substring(0, access.action().indexOf(':'))) {
+          case "events" -> EventBridgeException.builder();
+          case "states" -> SfnException.builder();
+          default -> DynamoDbException.builder();
+        };
     return denied
         .message(message)
         .statusCode(BAD_REQUEST)

@@ -1,6 +1,7 @@
 package io.largesse.local.permission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.local.template.Names;
 import io.largesse.local.template.Resource;
 import io.largesse.local.template.TemplateFault;
 import java.util.ArrayList;
@@ -9,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the {@code Policies} of a function into single grants. */
+/** Reads the {@code Policies} of a function, or of a state machine, into single grants. */
 final class Policies {
   private static final Set<String> OPERATORS = Set.of("ForAnyValue:StringEquals", "StringEquals");
-  private static final Set<String> SERVICES = Set.of("dynamodb", "events");
+  private static final Set<String> SERVICES = Set.of("dynamodb", "events", "lambda", "states");
   private static final Set<String> STATEMENT =
       Set.of("Sid", "Effect", "Action", "Resource", "Condition");
 
@@ -21,6 +22,10 @@ final class Policies {
   static List<Grant> of(Resource function) {
     List<Grant> grants = new ArrayList<>();
     for (JsonNode policy : listed(function.properties().path("Policies"))) {
+      if (policy.has("LambdaInvokePolicy")) {
+        grants.add(invoking(function, policy.at("/LambdaInvokePolicy/FunctionName").asText()));
+        continue;
+      }
       if (!policy.has("Statement")) {
         throw fault(function, "only policies with a Statement are known here, not " + policy);
       }
@@ -29,6 +34,12 @@ final class Policies {
       }
     }
     return grants;
+  }
+
+  /** What SAM makes of its policy template: the function with whatever version or alias. */
+  private static Grant invoking(Resource function, String invoked) {
+    return new Grant(
+        function.logicalId(), "lambda:InvokeFunction", Names.functionArn(invoked) + "*", Set.of());
   }
 
   private static List<Grant> grantsOf(Resource function, JsonNode statement) {

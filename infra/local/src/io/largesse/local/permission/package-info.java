@@ -1,4 +1,4 @@
-/** Enforces each function's permissions on DynamoDB and the event bus, as IAM would. */
+/** Enforces what each function and each state machine may do, as IAM would. */
 @NullMarked
 package io.largesse.local.permission;
 

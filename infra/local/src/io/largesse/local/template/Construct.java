@@ -42,6 +42,11 @@ record Construct(Set<String> acting, Set<String> left) {
                       "Tags",
                       "Tracing"))),
           Map.entry(
+              "AWS::Serverless::StateMachine",
+              new Construct(
+                  Set.of("Definition", "DefinitionSubstitutions", "Policies"),
+                  Set.of("Logging", "Tags", "Tracing", "Type"))),
+          Map.entry(
               "AWS::Serverless::Api",
               new Construct(
                   Set.of("StageName", "Auth", "GatewayResponses"),

@@ -29,7 +29,7 @@ public final class Names {
   /** What {@code Ref} gives of a resource. */
   static String reference(String logicalId, String type) {
     return switch (type) {
-      case "AWS::SecretsManager::Secret" -> arnOf(logicalId, type);
+      case "AWS::SecretsManager::Secret", "AWS::Serverless::StateMachine" -> arnOf(logicalId, type);
       case "AWS::SQS::Queue" ->
           "https://sqs." + REGION + ".amazonaws.com/" + ACCOUNT + "/" + name(logicalId);
       default -> name(logicalId);
@@ -40,7 +40,7 @@ public final class Names {
   static String attribute(String logicalId, String type, String attribute) {
     return switch (type + " " + attribute) {
       case "AWS::DynamoDB::Table StreamArn" -> streamArn(name(logicalId));
-      case "AWS::SQS::Queue QueueName" -> name(logicalId);
+      case "AWS::SQS::Queue QueueName", "AWS::Serverless::StateMachine Name" -> name(logicalId);
       default -> {
         if (!attribute.equals("Arn")) {
           throw new TemplateFault(logicalId, "its attribute " + attribute + " is not known here");
@@ -80,6 +80,7 @@ public final class Names {
     return switch (type) {
       case "AWS::DynamoDB::Table" -> tableArn(name);
       case "AWS::Serverless::Function" -> functionArn(name);
+      case "AWS::Serverless::StateMachine" -> arn("states", "stateMachine:" + name);
       case "AWS::SecretsManager::Secret" -> arn("secretsmanager", "secret:" + name);
       case "AWS::SQS::Queue" -> queueArn(name);
       case "AWS::Events::EventBus" -> busArn(name);
