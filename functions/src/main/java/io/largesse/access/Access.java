@@ -75,6 +75,7 @@ public final class Access {
           Map.entry("GET /purchases/{id}", OF_CLIENTS),
           Map.entry("GET /clients/{id}/purchases", OF_CLIENTS),
           Map.entry("POST /clients/{id}/engagements", GIVERS),
+          Map.entry("POST /segmentations/{axis}/publish", EnumSet.of(HQ)),
           Map.entry(
               "GET /segmentations/{axis}/segments/{name}/clients",
               EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM)),

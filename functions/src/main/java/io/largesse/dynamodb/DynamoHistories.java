@@ -6,17 +6,23 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
+import io.largesse.history.Scanned;
+import io.largesse.history.UnreadableHistory;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.version.Busy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Histories in DynamoDB, each in an item of its own. */
@@ -89,6 +95,31 @@ public final class DynamoHistories implements Histories {
     return cursors
         .query(database.client(), query, page)
         .map(item -> new ClientId(Item.text(item, HistoryItems.ID)));
+  }
+
+  @Override
+  public Scanned scan(int part, int parts, Optional<String> position, int max) {
+    ScanRequest.Builder scan =
+        ScanRequest.builder().tableName(table).segment(part).totalSegments(parts).limit(max);
+    position.ifPresent(after -> scan.exclusiveStartKey(HistoryItems.keyOf(new ClientId(after))));
+    ScanResponse found = database.client().scan(scan.build());
+    List<ClientHistory> histories = new ArrayList<>();
+    List<ClientId> unreadable = new ArrayList<>();
+    for (Map<String, AttributeValue> item : found.items()) {
+      ClientId client = new ClientId(Item.text(item, HistoryItems.ID));
+      try {
+        histories.add(HistoryItems.read(client, item));
+      } catch (UnreadableHistory garbage) {
+        unreadable.add(client);
+      }
+    }
+    Map<String, AttributeValue> last = found.lastEvaluatedKey();
+    return new Scanned(
+        histories,
+        unreadable,
+        last == null || last.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Item.text(last, HistoryItems.ID)));
   }
 
   @Override

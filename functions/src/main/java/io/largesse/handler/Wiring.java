@@ -40,6 +40,7 @@ import io.largesse.dynamodb.DynamoSimulations;
 import io.largesse.dynamodb.DynamoStock;
 import io.largesse.dynamodb.DynamoStockChecks;
 import io.largesse.dynamodb.DynamoStockHistory;
+import io.largesse.dynamodb.DynamoSweepLog;
 import io.largesse.dynamodb.DynamoWatches;
 import io.largesse.dynamodb.GiftTables;
 import io.largesse.dynamodb.PurchaseTables;
@@ -95,12 +96,17 @@ import io.largesse.recalculation.Recalculate;
 import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.recalculation.SegmentJudge;
+import io.largesse.recalculation.SweepSegments;
 import io.largesse.segment.Members;
+import io.largesse.segment.PublishSegmentation;
 import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;
 import io.largesse.segment.SegmentationDrafts;
 import io.largesse.segment.Segmentations;
+import io.largesse.segment.SweepEveryone;
+import io.largesse.segment.SweepLog;
 import io.largesse.stepfunctions.StepFunctions;
+import io.largesse.stepfunctions.StepFunctionsSweeps;
 import io.largesse.stock.CheckStock;
 import io.largesse.stock.ImportMovements;
 import io.largesse.stock.RecordMovement;
@@ -108,6 +114,7 @@ import io.largesse.stock.Stock;
 import io.largesse.stock.StockHistory;
 import io.largesse.stock.WatchStock;
 import io.largesse.stock.Watches;
+import io.largesse.sweep.Sweeps;
 import io.largesse.threshold.PassedLimits;
 import io.largesse.threshold.ReportLimits;
 import io.largesse.threshold.RuleDrafts;
@@ -122,6 +129,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -408,6 +416,21 @@ public record Wiring(
 
   public ReadAllowance readAllowance() {
     return new ReadAllowance(giftRegister(), assessor(), findClients());
+  }
+
+  public SweepLog sweepLog() {
+    return new DynamoSweepLog(database, setting("SEGMENTATIONS_TABLE"));
+  }
+
+  /** What judges everyone by a published segmentation, and tells of histories that are garbage. */
+  public SweepSegments sweepSegments(Consumer<ClientId> unreadable) {
+    return new SweepSegments(histories(), recalculate(), sweepLog(), unreadable);
+  }
+
+  public PublishSegmentation publishSegmentation() {
+    Sweeps sweeps = new StepFunctionsSweeps(machines.get(), setting("SEGMENT_SWEEP"), patience());
+    return new PublishSegmentation(
+        segmentations(), segmentationDrafts(), new SweepEveryone(sweeps), patience());
   }
 
   public Members members() {

@@ -6,6 +6,7 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The histories of the house's clients, one for each. */
 public interface Histories {
@@ -40,6 +41,14 @@ public interface Histories {
    * @param part from 0, less than {@link #PARTS_OF_A_DAY}
    */
   Page<ClientId> due(LocalDate day, int part, PageRequest page);
+
+  /**
+   * Reads some of all histories, in no order; what was written in the last second may be missing.
+   *
+   * @param part from 0, less than {@code parts}, into which all are parted
+   * @param position what an earlier answer of the same part named as next
+   */
+  Scanned scan(int part, int parts, Optional<String> position, int max);
 
   /** Notes that the history of {@code client} needs repair, whatever is kept of it. */
   void needsRepair(ClientId client, Act act);

@@ -142,6 +142,10 @@ record Place(
       case "GET /clients/{id}/segments" -> Call.get("/clients/" + client + "/segments");
       case "GET /segmentations/{axis}" -> Call.get("/segmentations/value");
       case "PUT /segmentations/{axis}/draft" -> segmentation(scene.id("axis"));
+      case "POST /segmentations/{axis}/publish" -> {
+        assertThat(segmentation("trial").by(House.headquarters()).send().status()).isIn(200, 201);
+        yield Call.get("/segmentations/trial/publish").method("POST");
+      }
       case "GET /segmentations/{axis}/draft" -> {
         String axis = scene.id("axis");
         segmentation(axis).by(House.headquarters()).send().is(201);

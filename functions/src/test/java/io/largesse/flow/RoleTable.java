@@ -67,6 +67,7 @@ final class RoleTable {
       GET /purchases/{id}               | own     | own     | own        | -       | -       | own   | own
       GET /clients/{id}/purchases       | all     | all     | all        | -       | -       | all   | all
       POST /clients/{id}/engagements    | own     | own     | -          | -       | -       | own   | own
+      POST /segmentations/{axis}/publish | -      | -       | -          | -       | -       | house | -
       GET /segmentations/{axis}/segments/{name}/clients | - | - | all      | all     | all     | all   | all
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -

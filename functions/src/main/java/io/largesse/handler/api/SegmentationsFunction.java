@@ -15,6 +15,8 @@ import io.largesse.segment.SegmentationAnswer;
 import io.largesse.segment.SegmentationDrafts;
 import io.largesse.segment.SegmentationJson;
 import io.largesse.segment.Segmentations;
+import io.largesse.segment.SweepEveryone;
+import io.largesse.segment.SweepLog;
 import io.largesse.version.Versioned;
 import java.util.Currency;
 import java.util.Map;
@@ -37,25 +39,28 @@ public final class SegmentationsFunction extends ApiFunction {
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
     Segmentations segmentations = wiring.segmentations();
     SegmentationDrafts drafts = wiring.segmentationDrafts();
+    SweepLog log = wiring.sweepLog();
     SaveSegmentation save = new SaveSegmentation(segmentations, drafts, Wiring.patience());
     Currency reference = wiring.reference();
     return Map.of(
-        "GET /segmentations/{axis}", request -> read(segmentations, drafts, request),
+        "GET /segmentations/{axis}", request -> read(segmentations, drafts, log, request),
         "PUT /segmentations/{axis}/draft", request -> save(save, reference, request),
         "GET /segmentations/{axis}/draft", request -> draft(drafts, request));
   }
 
   private static ApiResponse read(
-      Segmentations segmentations, SegmentationDrafts drafts, ApiRequest request) {
+      Segmentations segmentations, SegmentationDrafts drafts, SweepLog log, ApiRequest request) {
     Axis axis = request.path("axis", Axis::new);
     CurrentSegmentations current = segmentations.current();
     if (!current.has(axis)) {
       return ApiResponse.notFound("A segmentation of this axis");
     }
+    int version = current.of(axis);
     return ApiResponse.ok(
         SegmentationAnswer.write(
-            segmentations.version(axis, current.of(axis)),
-            drafts.publications(axis, LATEST).items()));
+            segmentations.version(axis, version),
+            drafts.publications(axis, LATEST).items(),
+            log.progress(axis, version, SweepEveryone.PARTS)));
   }
 
   private static ApiResponse save(SaveSegmentation save, Currency reference, ApiRequest request) {

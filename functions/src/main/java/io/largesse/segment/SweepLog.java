@@ -1,0 +1,15 @@
+package io.largesse.segment;
+
+import io.largesse.audit.Act;
+import java.util.Optional;
+
+/** What is known of how far judging everyone has come. */
+public interface SweepLog {
+  /**
+   * Notes that {@code clients} of one part were visited so far; noting it again changes nothing.
+   */
+  void note(Axis axis, int version, int part, long clients, boolean done, Act act);
+
+  /** How far it has come with {@code version}, of {@code parts}; empty before the first note. */
+  Optional<SweepProgress> progress(Axis axis, int version, int parts);
+}

@@ -1,0 +1,141 @@
+package io.largesse.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.dynamodb.DynamoHistories;
+import io.largesse.dynamodb.DynamoSweepLog;
+import io.largesse.dynamodb.SomePatience;
+import io.largesse.dynamodb.TestTables;
+import io.largesse.history.Bought;
+import io.largesse.history.BoughtLine;
+import io.largesse.history.Cause;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.Histories;
+import io.largesse.history.IdHash;
+import io.largesse.history.Placed;
+import io.largesse.purchase.Channel;
+import io.largesse.recalculation.SweepSegments.Place;
+import io.largesse.segment.Axis;
+import io.largesse.segment.SweepProgress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Version 0 wants 1,000 of a VIC, version 1 is content with 400; every other client spent 500. */
+final class SweepSegmentsTest {
+  private static final Axis VALUE = new Axis("value");
+  private static final int CLIENTS = 250;
+  private static final int PARTS = 2;
+  private static final Act ACT =
+      new Act("sweep-segments", "r-1", Instant.parse("2026-11-28T10:00:00Z"));
+
+  private final TestTables tables = new TestTables();
+  private final Histories histories =
+      new DynamoHistories(tables.database(), tables.name("HistoriesTable"));
+  private final DynamoSweepLog log =
+      new DynamoSweepLog(tables.database(), tables.name("SegmentationsTable"));
+  private final List<ClientId> garbage = new ArrayList<>();
+
+  @BeforeEach
+  void everyone_is_judged_by_version_0() {
+    Recalculate recalculate = recalculate(new Thresholds(1_000));
+    for (int client = 0; client < CLIENTS; client++) {
+      Fact fact = bought(id(client), client % 2 == 0 ? 500 : 300);
+      assertThat(recalculate.follow(Map.of(id(client), List.of(fact)), ACT)).isEmpty();
+    }
+  }
+
+  @Test
+  void everyone_is_judged_by_the_new_version_and_only_who_moves_has_a_change_of_it() {
+    sweep();
+
+    for (int client = 0; client < CLIENTS; client++) {
+      List<Placed> changes = history(client).history().placement("value").changes();
+      assertThat(history(client).history().placement("value").version()).isEqualTo(1);
+      assertThat(changes)
+          .extracting(placed -> placed.segment() + " " + placed.cause())
+          .isEqualTo(
+              client % 2 == 0
+                  ? List.of("CLIENT PURCHASE", "VIC " + Cause.PUBLICATION)
+                  : List.of("CLIENT PURCHASE"));
+    }
+    assertThat(log.progress(VALUE, 1, PARTS)).contains(new SweepProgress(1, PARTS, PARTS, CLIENTS));
+  }
+
+  @Test
+  void a_sweep_that_is_begun_again_writes_nothing_more() {
+    sweep();
+    ClientHistory once = history(0);
+
+    sweep();
+
+    assertThat(history(0)).isEqualTo(once);
+    assertThat(log.progress(VALUE, 1, PARTS)).contains(new SweepProgress(1, PARTS, PARTS, CLIENTS));
+  }
+
+  @Test
+  void a_part_goes_on_where_its_time_was_up() {
+    Place half = sweeping().sweep(begin(0, 1), ACT, () -> true);
+
+    assertThat(half.done()).isFalse();
+    assertThat(half.clients()).isEqualTo(100);
+    assertThat(log.progress(VALUE, 1, 1)).contains(new SweepProgress(1, 1, 0, 100));
+    Place end = sweeping().sweep(half, ACT, () -> false);
+    assertThat(end.clients()).isEqualTo(CLIENTS);
+    assertThat(log.progress(VALUE, 1, 1)).contains(new SweepProgress(1, 1, 1, CLIENTS));
+  }
+
+  @Test
+  void nothing_is_known_of_a_sweep_that_has_not_begun() {
+    assertThat(log.progress(VALUE, 1, PARTS)).isEmpty();
+  }
+
+  private void sweep() {
+    for (int part = 0; part < PARTS; part++) {
+      assertThat(sweeping().sweep(begin(part, PARTS), ACT, () -> false).done()).isTrue();
+    }
+    assertThat(garbage).isEmpty();
+  }
+
+  private static Place begin(int part, int parts) {
+    return new Place(VALUE, 1, part, parts, Optional.empty(), 0, false);
+  }
+
+  private SweepSegments sweeping() {
+    Thresholds lower = new Thresholds(1_000, 400);
+    assertThat(lower.read().versions()).containsEntry("value", 0);
+    return new SweepSegments(histories, recalculate(lower), log, garbage::add);
+  }
+
+  private Recalculate recalculate(InForce inForce) {
+    return new Recalculate(histories, inForce, SomePatience.ample());
+  }
+
+  private ClientHistory history(int client) {
+    return histories.find(id(client));
+  }
+
+  private static ClientId id(int client) {
+    return new ClientId("c-" + client);
+  }
+
+  private static Fact bought(ClientId client, long units) {
+    Bought bought =
+        new Bought(
+            IdHash.of("p-" + client),
+            1,
+            Math.toIntExact(LocalDate.parse("2026-11-01").toEpochDay()),
+            "PAR-01",
+            Channel.BOUTIQUE,
+            false,
+            List.of(new BoughtLine("bags", units)));
+    return Fact.of(client, bought, Cause.PURCHASE, Optional.of("p-" + client));
+  }
+}
