@@ -251,6 +251,7 @@ final class Tour {
         .send()
         .is(201);
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+    Call.get("/clients/" + place.guest() + "/segments").by(House.headquarters()).send().is(200);
     House.process().setClock(House.NOW.plus(Duration.ofDays(369)));
     House.host().runSchedule("ReviewSegmentsFunction");
     House.process().setClock(House.NOW);
