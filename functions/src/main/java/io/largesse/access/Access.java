@@ -58,6 +58,8 @@ public final class Access {
           Map.entry("POST /rules/{market}/simulations", EnumSet.of(COMPLIANCE)),
           Map.entry("GET /rules/{market}/simulations/{id}", EVERYONE),
           Map.entry("GET /clients/{id}/segments", OF_CLIENTS),
+          Map.entry("PUT /clients/{id}/nominations/{axis}", EnumSet.of(MANAGER, HQ, SYSTEM)),
+          Map.entry("DELETE /clients/{id}/nominations/{axis}", EnumSet.of(MANAGER, HQ, SYSTEM)),
           Map.entry("GET /segmentations/{axis}", EVERYONE),
           Map.entry("PUT /segmentations/{axis}/draft", EnumSet.of(HQ)),
           Map.entry("GET /segmentations/{axis}/draft", EVERYONE),

@@ -37,6 +37,11 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     return json(201, body).with(LOCATION, location);
   }
 
+  /** It is so, and there is nothing to tell of it. */
+  public static ApiResponse noContent() {
+    return new ApiResponse(204, Map.of(), "");
+  }
+
   /** One page of a list. */
   public static <T> ApiResponse page(Page<T> page, Function<T, ? extends JsonNode> write) {
     ArrayNode items = Json.array();

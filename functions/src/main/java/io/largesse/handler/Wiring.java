@@ -89,8 +89,11 @@ import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
+import io.largesse.recalculation.EndNomination;
 import io.largesse.recalculation.InForce;
 import io.largesse.recalculation.MergeHistories;
+import io.largesse.recalculation.NameClient;
+import io.largesse.recalculation.Nominable;
 import io.largesse.recalculation.OnRecord;
 import io.largesse.recalculation.Recalculate;
 import io.largesse.recalculation.RepairHistories;
@@ -479,6 +482,25 @@ public record Wiring(
   /** Has histories and segments follow. */
   public Recalculate recalculate() {
     return new Recalculate(histories(), inForce(), patience());
+  }
+
+  public NameClient nameClient() {
+    Segmentations segmentations = segmentations();
+    return new NameClient(nominable(segmentations), segmentations, recalculate(segmentations));
+  }
+
+  public EndNomination endNomination() {
+    Segmentations segmentations = segmentations();
+    return new EndNomination(nominable(segmentations), recalculate(segmentations));
+  }
+
+  private Nominable nominable(Segmentations segmentations) {
+    return new Nominable(clients(), boutiques(), segmentations);
+  }
+
+  private Recalculate recalculate(Segmentations segmentations) {
+    ReadySegmentations ready = new ReadySegmentations(segmentations, reference());
+    return new Recalculate(histories(), SegmentJudge.by(ready), patience());
   }
 
   /** Has the histories of merged clients follow. */

@@ -56,6 +56,16 @@ public final class Recalculate {
     return failures;
   }
 
+  /** Follows one fact, or fails. */
+  void follow(Fact fact, Act act) {
+    Map<ClientId, RuntimeException> failures = follow(Map.of(fact.client(), List.of(fact)), act);
+    Optional.ofNullable(failures.get(fact.client()))
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+  }
+
   /** Follows {@code facts} of one client, whose history is made anew if it is unreadable. */
   void repair(ClientId client, List<Fact> facts, Act act) {
     Judge by;

@@ -2,7 +2,6 @@ package io.largesse.segment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.largesse.history.Nomination;
 import io.largesse.history.Placed;
 import io.largesse.json.Json;
 import io.largesse.language.Language;
@@ -37,18 +36,9 @@ public final class ClientSegmentsJson {
             .put("version", on.version())
             .put("since", day(on.since()))
             .put("until", day(on.until()));
-    json.set("nominated", on.nominated().map(ClientSegmentsJson::write).orElse(null));
+    json.set("nominated", on.nominated().map(NominationJson::write).orElse(null));
     explanations.writeTo(json, on.explanation());
     return json;
-  }
-
-  /** Writes a nomination, as it is named to us. */
-  static ObjectNode write(Nomination nomination) {
-    return Json.object()
-        .put("segment", nomination.segment())
-        .put("from", LocalDate.ofEpochDay(nomination.from()).toString())
-        .put("to", LocalDate.ofEpochDay(nomination.to()).toString())
-        .put("reason", nomination.reason());
   }
 
   private record Change(String axis, Placed placed) {}

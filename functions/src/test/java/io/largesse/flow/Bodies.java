@@ -73,6 +73,15 @@ final class Bodies {
             .formatted(id, client, boutique, quantity, euros(amount)));
   }
 
+  /** A nomination into {@code segment} for the half year that the clock of the house is in. */
+  static ObjectNode nomination(String segment) {
+    return of(
+        """
+        {"segment":"%s","from":"2026-06-01","to":"2026-12-31","reason":"A friend of the house"}
+        """
+            .formatted(segment));
+  }
+
   static ObjectNode engagement(String id) {
     return of(
         """

@@ -140,6 +140,10 @@ record Place(
         yield Call.get("/rules/" + scene.market() + "/simulations/" + id);
       }
       case "GET /clients/{id}/segments" -> Call.get("/clients/" + client + "/segments");
+      case "PUT /clients/{id}/nominations/{axis}" ->
+          Call.put("/clients/" + guest + "/nominations/value", Bodies.nomination("VIC"));
+      case "DELETE /clients/{id}/nominations/{axis}" ->
+          Call.get("/clients/" + guest + "/nominations/value").method("DELETE");
       case "GET /segmentations/{axis}" -> Call.get("/segmentations/value");
       case "PUT /segmentations/{axis}/draft" -> segmentation(scene.id("axis"));
       case "POST /segmentations/{axis}/publish" -> {

@@ -68,6 +68,8 @@ final class RoleTable {
       GET /clients/{id}/purchases       | all     | all     | all        | -       | -       | all   | all
       POST /clients/{id}/engagements    | own     | own     | -          | -       | -       | own   | own
       POST /segmentations/{axis}/publish | -      | -       | -          | -       | -       | house | -
+      PUT /clients/{id}/nominations/{axis} | -    | own     | -          | -       | -       | own   | own
+      DELETE /clients/{id}/nominations/{axis} | - | own     | -          | -       | -       | own   | own
       GET /segmentations/{axis}/segments/{name}/clients | - | - | all      | all     | all     | all   | all
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Purchases move segments, and so does time, by the segmentations that come with the product. */
+/**
+ * Purchases move segments, and so do time and the house's own choice, by the segmentations that
+ * come with the product.
+ */
 final class SegmentsTest {
   private static final Actor TILL = Actor.everywhere(Role.SYSTEM, "till-1");
   private static final Actor CRM = Actor.everywhere(Role.SYSTEM, "crm");
@@ -79,6 +82,37 @@ final class SegmentsTest {
     } finally {
       House.process().setClock(House.NOW);
     }
+  }
+
+  @Test
+  void a_client_is_whom_the_house_names_until_that_is_ended() {
+    Actor manager = scene.manager(boutique);
+    String path = "/clients/" + client + "/nominations/value";
+    Call name = Call.put(path, Bodies.nomination("PALLADIUM")).by(manager);
+    Heard heard = Heard.fromNowOn();
+
+    Reply named = name.send().is(201);
+
+    assertThat(named.header("Location")).isEqualTo(path);
+    assertThat(named.at("/now/segment")).isEqualTo("PALLADIUM");
+    assertThat(named.at("/now/until")).isEqualTo("2027-01-01");
+    assertThat(name.send().is(200).header("ETag")).isEqualTo(named.header("ETag"));
+    assertThat(value().at("/nominated/reason").asText()).isEqualTo("A friend of the house");
+    Call other = Call.put(path, Bodies.nomination("VIC")).by(manager);
+    other.send().isProblem(428, "precondition-required");
+    other.with("If-Match", "\"1\"").send().isProblem(412, "precondition-failed");
+    Reply changed = other.with("If-Match", named.header("ETag")).send().is(200);
+    assertThat(changed.at("/now/segment")).isEqualTo("VIC");
+
+    Call end = Call.get(path).method("DELETE").by(manager);
+    end.with("If-Match", named.header("ETag")).send().isProblem(412, "precondition-failed");
+    assertThat(end.with("If-Match", changed.header("ETag")).send().is(204).body()).isEmpty();
+    end.send().is(204);
+
+    assertThat(value().path("nominated").isNull()).isTrue();
+    assertThat(changesOfValue(heard))
+        .extracting(event -> event.path("to").asText() + " by " + event.path("cause").asText())
+        .endsWith("PALLADIUM by NOMINATION", "VIC by NOMINATION", "PROSPECT by NOMINATION");
   }
 
   private void buy(int euros) {
