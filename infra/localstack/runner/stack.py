@@ -137,6 +137,13 @@ class Stack:
                 return
         raise Failure(f"No rule calls {function}")
 
+    def run_task(self, function: str, event: str) -> None:
+        """Calls what a state machine of the stack calls, with an event of its."""
+        (name,) = [name for name, id in self.functions().items() if id == function]
+        done = self.client("lambda").invoke(FunctionName=name, Payload=event)
+        if "FunctionError" in done:
+            raise Failure(f"{function} failed: {done['Payload'].read().decode()}")
+
     def policy(self, function: str) -> dict:
         """Who may invoke a function, at the version or alias that its ARN names."""
         client = self.client("lambda")

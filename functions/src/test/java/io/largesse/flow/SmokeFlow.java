@@ -68,6 +68,7 @@ final class SmokeFlow {
             new Job("make two records of a client one", office::mergeClients),
             new Job("tell finance what to post", office::tellFinance),
             new Job("try rules before they bind", office::tryRules),
+            new Job("see who is in which segment", office::segmentClients),
             new Job("close the day", office::closeTheDay),
             new Job("tell what is wrong with a call", this::tellFaults));
     for (Job job : jobs) {
