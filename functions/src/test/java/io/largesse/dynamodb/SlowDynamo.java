@@ -47,7 +47,7 @@ final class SlowDynamo implements AutoCloseable {
 
   /** Tables that can be looked at without delay. */
   TestTables tables() {
-    return new TestTables(target.client(List.of()));
+    return new TestTables(target.client(List.of())).made();
   }
 
   @Override
