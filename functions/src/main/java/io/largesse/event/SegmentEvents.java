@@ -1,8 +1,6 @@
 package io.largesse.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.largesse.history.History;
-import io.largesse.history.HistoryCodec;
 import io.largesse.history.Placed;
 import io.largesse.history.Placement;
 import io.largesse.json.Json;
@@ -33,12 +31,7 @@ public final class SegmentEvents implements ChangeEvents {
 
   /** In the order of the axes' names, so that the same change tells the same in every process. */
   private static Map<String, Placement> placements(Optional<Image> image) {
-    return image
-        .filter(each -> each.find("history").isPresent())
-        .map(each -> HistoryCodec.decode(each.bytes("history")))
-        .map(History::placements)
-        .<Map<String, Placement>>map(TreeMap::new)
-        .orElse(Map.of());
+    return new TreeMap<>(HistoryImage.read(image).placements());
   }
 
   /** The number of the last change; 0 where there was none. */

@@ -64,4 +64,13 @@ public enum Language {
     }
     return Optional.empty();
   }
+
+  /** The one in this language, of the same words in all. */
+  public String of(String english, String french, String italian) {
+    return switch (this) {
+      case EN -> english;
+      case FR -> french;
+      case IT -> italian;
+    };
+  }
 }

@@ -92,12 +92,6 @@ enum Phrase {
   }
 
   String in(Language language, Object... values) {
-    String phrase =
-        switch (language) {
-          case EN -> english;
-          case FR -> french;
-          case IT -> italian;
-        };
-    return phrase.formatted(values);
+    return language.of(english, french, italian).formatted(values);
   }
 }

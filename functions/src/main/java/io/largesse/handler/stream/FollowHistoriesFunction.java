@@ -3,10 +3,10 @@ package io.largesse.handler.stream;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.event.Change;
+import io.largesse.event.HistoryImage;
 import io.largesse.event.Image;
 import io.largesse.handler.Wiring;
 import io.largesse.history.History;
-import io.largesse.history.HistoryCodec;
 import io.largesse.history.Placement;
 import io.largesse.segment.Member;
 import io.largesse.segment.Members;
@@ -35,10 +35,10 @@ public final class FollowHistoriesFunction extends StreamFunction {
 
   @Override
   protected void follow(Change change, String requestId) {
-    Optional<Image> kept = change.after().filter(image -> image.find("history").isPresent());
+    Optional<Image> kept = change.after().filter(HistoryImage::isKept);
     if (kept.isPresent()) {
-      History before = history(change.before());
-      History after = history(kept);
+      History before = HistoryImage.read(change.before());
+      History after = HistoryImage.read(kept);
       Act act = new Act(ACTOR, requestId, clock.instant());
       ClientId client = new ClientId(kept.get().text("clientId"));
       for (String axis : axes(before, after)) {
@@ -48,14 +48,6 @@ public final class FollowHistoriesFunction extends StreamFunction {
         }
       }
     }
-  }
-
-  /** A history that is only noted for repair holds nothing yet. */
-  private static History history(Optional<Image> image) {
-    return image
-        .filter(each -> each.find("history").isPresent())
-        .map(each -> HistoryCodec.decode(each.bytes("history")))
-        .orElse(History.EMPTY);
   }
 
   private static Set<String> axes(History before, History after) {
