@@ -3,6 +3,7 @@ package io.largesse.history;
 import io.largesse.binary.Decoder;
 import io.largesse.binary.Encoder;
 import io.largesse.catalogue.Typology;
+import io.largesse.id.GiftId;
 import java.util.List;
 
 /** Gifts and engagements in few bytes. */
@@ -34,6 +35,7 @@ final class EntryCodec {
   private static void encode(Received gift, int dayBefore, Encoder encoder) {
     encoder
         .hash(gift.idHash())
+        .text(gift.id().value())
         .number(gift.version())
         .number((long) gift.day() - dayBefore)
         .number(gift.returned() ? 1 : 0)
@@ -50,6 +52,7 @@ final class EntryCodec {
   private static Received gift(int dayBefore, Decoder decoder) {
     return new Received(
         decoder.hash(),
+        new GiftId(decoder.text()),
         decoder.number(),
         Codecs.after(dayBefore, decoder.number()),
         decoder.number(1) == 1,

@@ -12,7 +12,7 @@ public final class HistoryCodec {
   /** Leaves room for the item's other attributes below DynamoDB's 400 KB. */
   static final int BYTES_MAX = 380_000;
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   private HistoryCodec() {}
 

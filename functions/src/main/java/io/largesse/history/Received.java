@@ -1,6 +1,7 @@
 package io.largesse.history;
 
 import io.largesse.catalogue.Typology;
+import io.largesse.id.GiftId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
  * A gift that the client was given.
  *
  * @param idHash see {@link IdHash}
+ * @param id tells which of several gifts of one day was the first: the smallest
  * @param version of the gift, from 1; a higher one replaces a lower one
  * @param day the boutique's local day on which it was given, in days since 1970-01-01
  * @param returned whether it was given back: such a gift no longer counts
@@ -17,6 +19,7 @@ import java.util.OptionalLong;
  */
 public record Received(
     long idHash,
+    GiftId id,
     long version,
     int day,
     boolean returned,

@@ -72,6 +72,7 @@ public final class Facts {
     Received received =
         new Received(
             IdHash.of(gift.id().value()),
+            gift.id(),
             1L + gift.steps().size(),
             day(gift.day()),
             returned,

@@ -1,6 +1,7 @@
 package io.largesse.history;
 
 import io.largesse.catalogue.Typology;
+import io.largesse.id.GiftId;
 import io.largesse.purchase.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class AnyHistory {
             (id, version, typology, names, cost) ->
                 new Received(
                     IdHash.of("g" + id),
+                    new GiftId("g" + id),
                     version,
                     dayOf(id),
                     version == 3,

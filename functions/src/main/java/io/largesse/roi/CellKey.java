@@ -1,0 +1,24 @@
+package io.largesse.roi;
+
+import java.util.Comparator;
+
+/**
+ * What the episodes of a cell have in common.
+ *
+ * @param value as {@code FR}, or {@code FR:OBJECT} of a pair; {@code ALL} of all
+ */
+public record CellKey(Dimension dimension, String value) implements Comparable<CellKey> {
+  public static final CellKey ALL = new CellKey(Dimension.ALL, "ALL");
+
+  private static final Comparator<CellKey> ORDER =
+      Comparator.comparing(CellKey::dimension).thenComparing(CellKey::value);
+
+  static CellKey pair(Dimension dimension, String market, String value) {
+    return new CellKey(dimension, market + ":" + value);
+  }
+
+  @Override
+  public int compareTo(CellKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,70 @@
+package io.largesse.roi;
+
+import io.largesse.id.KeyedHash;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a run needs to know besides the histories of clients. A run takes one day as today from its
+ * first step to its last.
+ *
+ * @param hash parts clients into the groups of the jackknife
+ * @param reference the currency of all amounts
+ * @param axes names of the segment axes; any other name to stratify by is an attribute
+ */
+public record Measuring(
+    RunParameters parameters,
+    LocalDate today,
+    KeyedHash hash,
+    Currency reference,
+    Set<String> axes) {
+  private static final int MONTHS_KEPT = 60;
+
+  public Measuring {
+    axes = Set.copyOf(axes);
+  }
+
+  /**
+   * What is of this day or older counts as forgotten, whether or not it is still there (roi method:
+   * words, the kept history).
+   */
+  LocalDate forgotten() {
+    LocalDate asOf = parameters.asOf();
+    return (asOf.isAfter(today) ? asOf : today).minusMonths(MONTHS_KEPT);
+  }
+
+  /** The months in which measured episodes may open, in order. */
+  public List<YearMonth> months() {
+    return months(
+        later(parameters.from(), forgotten().plusDays(1)),
+        earlier(parameters.to(), parameters.asOf().minusDays(1)));
+  }
+
+  /** The months of which chunks may come, in order: the ledger has all in which gifts are kept. */
+  public List<YearMonth> monthsOfChunks() {
+    return months(forgotten().plusDays(1), parameters.asOf().minusDays(1));
+  }
+
+  /** The months of all days from {@code first} to {@code last}. */
+  private static List<YearMonth> months(LocalDate first, LocalDate last) {
+    return first.isAfter(last)
+        ? List.of()
+        : Stream.iterate(
+                YearMonth.from(first),
+                month -> !month.isAfter(YearMonth.from(last)),
+                month -> month.plusMonths(1))
+            .toList();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
