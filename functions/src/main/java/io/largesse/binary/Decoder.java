@@ -98,6 +98,10 @@ public final class Decoder {
     }
   }
 
+  public boolean hasMore() {
+    return bytes.hasRemaining();
+  }
+
   /** Nothing may follow. */
   public void end() {
     if (bytes.hasRemaining()) {

@@ -75,6 +75,11 @@ public final class Encoder {
     return signed(day.toEpochDay() - other.toEpochDay());
   }
 
+  /** How many bytes were written so far. */
+  public int size() {
+    return bytes.size();
+  }
+
   public byte[] bytes() {
     return bytes.toByteArray();
   }

@@ -11,6 +11,9 @@ import java.util.List;
 public interface Tally {
   void add(ClientId client, History history);
 
-  /** What was added up so far: the same for the same histories in the same order. */
+  /**
+   * What was added up: the same for the same histories in the same order. Nothing is added after
+   * that.
+   */
   List<Chunk> chunks();
 }

@@ -1,0 +1,119 @@
+package io.largesse.roi;
+
+import java.util.TreeMap;
+
+/**
+ * All that is added up over the episodes of a cell, so that the sums of months make those of
+ * quarters and years. Money is in smallest units.
+ */
+final class CellSums {
+  /** All episodes. */
+  long episodes;
+
+  /** Distinct clients, if these episodes are of one month, one quarter, one year. */
+  long clientsOfMonth;
+
+  long clientsOfQuarter;
+  long clientsOfYear;
+
+  /** Of mature episodes, how many, and what became of them. */
+  long mature;
+
+  long matched;
+  long repeat;
+  long tooEarly;
+  long noControl;
+
+  /** Of mature episodes, in the end margins and margins times post, in {@link Margins#WHOLE}. */
+  long cost;
+
+  long post;
+  long margins;
+  long weightedPost;
+  final Squares postSquares = new Squares();
+  final TreeMap<String, Long> categories = new TreeMap<>();
+
+  /** Of matched episodes. */
+  long matchedCost;
+
+  long matchedPre;
+
+  /** By {@link Matching}. */
+  final Replicates[] replicates = {
+    new Replicates(), new Replicates(), new Replicates(), new Replicates()
+  };
+
+  /** As with the last window, of whether anything was bought at all. */
+  Replicates bought = new Replicates();
+
+  /** The sum and the largest of absolute differences, by {@link Matching}. */
+  final double[] absolute = new double[Matching.values().length];
+
+  final double[] largest = new double[Matching.values().length];
+
+  /** Adds an episode, but for its differences from clients alike. */
+  void add(Episode episode, Membership in, int margin, boolean isMatched) {
+    episodes++;
+    clientsOfMonth += in.firstOfMonth() ? 1 : 0;
+    clientsOfQuarter += in.firstOfQuarter() ? 1 : 0;
+    clientsOfYear += in.firstOfYear() ? 1 : 0;
+    if (episode.outcome().isPresent()) {
+      add(episode, episode.outcome().get(), margin, isMatched);
+    }
+  }
+
+  private void add(Episode episode, Episode.Outcome outcome, int margin, boolean isMatched) {
+    mature++;
+    cost = Math.addExact(cost, episode.cost());
+    post = Math.addExact(post, outcome.post());
+    margins += margin;
+    weightedPost = Math.addExact(weightedPost, Math.multiplyExact(outcome.post(), (long) margin));
+    postSquares.add(outcome.post());
+    for (Episode.OfCategory of : outcome.byCategory()) {
+      categories.merge(of.category(), of.units(), Math::addExact);
+    }
+    switch (outcome.reason()) {
+      case TOO_EARLY -> tooEarly++;
+      case REPEAT -> repeat++;
+      case NONE -> {
+        if (isMatched) {
+          matched++;
+          matchedCost = Math.addExact(matchedCost, episode.cost());
+          matchedPre = Math.addExact(matchedPre, outcome.compared().orElseThrow().pre());
+        } else {
+          noControl++;
+        }
+      }
+    }
+  }
+
+  void add(CellSums other) {
+    episodes += other.episodes;
+    clientsOfMonth += other.clientsOfMonth;
+    clientsOfQuarter += other.clientsOfQuarter;
+    clientsOfYear += other.clientsOfYear;
+    mature += other.mature;
+    matched += other.matched;
+    repeat += other.repeat;
+    tooEarly += other.tooEarly;
+    noControl += other.noControl;
+    cost = Math.addExact(cost, other.cost);
+    post = Math.addExact(post, other.post);
+    margins = Math.addExact(margins, other.margins);
+    weightedPost = Math.addExact(weightedPost, other.weightedPost);
+    postSquares.add(other.postSquares);
+    other.categories.forEach((name, units) -> categories.merge(name, units, Math::addExact));
+    matchedCost = Math.addExact(matchedCost, other.matchedCost);
+    matchedPre = Math.addExact(matchedPre, other.matchedPre);
+    bought.add(other.bought);
+    for (int matching = 0; matching < replicates.length; matching++) {
+      replicates[matching].add(other.replicates[matching]);
+      absolute[matching] += other.absolute[matching];
+      largest[matching] = Math.max(largest[matching], other.largest[matching]);
+    }
+  }
+
+  Replicates of(Matching matching) {
+    return replicates[matching.ordinal()];
+  }
+}

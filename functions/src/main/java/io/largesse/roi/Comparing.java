@@ -1,0 +1,81 @@
+package io.largesse.roi;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Compares matched episodes with clients alike, stratum by stratum in the order of what strata are,
+ * and adds the differences to the cells (roi method: matched).
+ */
+final class Comparing {
+  private final GroupSums controls;
+  private final List<CellSums> cells;
+  private final Left left = new Left();
+
+  Comparing(GroupSums controls, List<CellSums> cells) {
+    this.controls = controls;
+    this.cells = cells;
+  }
+
+  /** Adds what {@code matching} says of those of {@code matched} that have controls in it. */
+  void compare(Matching matching, List<Treated> matched) {
+    List<Treated> ordered =
+        matched.stream()
+            .sorted(
+                Comparator.<Treated>comparingLong(one -> one.place(matching))
+                    .thenComparingLong(one -> one.change(matching)))
+            .toList();
+    int from = 0;
+    while (from < ordered.size()) {
+      long stratum = ordered.get(from).stratum(matching);
+      int end = from + 1;
+      while (end < ordered.size() && ordered.get(end).stratum(matching) == stratum) {
+        end++;
+      }
+      StratumMeans means = StratumMeans.of(controls, stratum);
+      if (!means.isEmpty(Replicates.WHOLE)) {
+        compare(matching, ordered.subList(from, end), means);
+      }
+      from = end;
+    }
+  }
+
+  /** Compares episodes of one stratum, those of each cell together. */
+  private void compare(Matching matching, List<Treated> alike, StratumMeans means) {
+    long[] pairs = pairs(alike);
+    int next = 0;
+    while (next < pairs.length) {
+      int index = cell(pairs[next]);
+      CellSums cell = cells.get(index);
+      left.clear();
+      for (; next < pairs.length && cell(pairs[next]) == index; next++) {
+        Treated treated = alike.get((int) pairs[next]);
+        left.add(treated, matching);
+        double difference = Math.abs(treated.change(matching) - means.change(Replicates.WHOLE));
+        int at = matching.ordinal();
+        cell.absolute[at] += difference;
+        cell.largest[at] = Math.max(cell.largest[at], difference);
+      }
+      left.addTo(cell, matching, means);
+    }
+  }
+
+  /** Each cell of each episode, in order of cells, then of episodes. */
+  private static long[] pairs(List<Treated> alike) {
+    int size = alike.stream().mapToInt(treated -> treated.cells().length).sum();
+    long[] pairs = new long[size];
+    int next = 0;
+    for (int episode = 0; episode < alike.size(); episode++) {
+      for (int cell : alike.get(episode).cells()) {
+        pairs[next++] = (long) cell << Integer.SIZE | episode;
+      }
+    }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  private static int cell(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+}

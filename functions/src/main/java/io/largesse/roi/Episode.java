@@ -1,0 +1,60 @@
+package io.largesse.roi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An episode as the pass carries it to the reduction. Money is in smallest units of the reference
+ * currency.
+ *
+ * @param group of its client, 0 to 31
+ * @param market of its first gift, whose margin counts
+ * @param outcome of a mature one
+ */
+record Episode(
+    int group, String market, List<Membership> cells, long cost, Optional<Outcome> outcome) {
+  Episode {
+    cells = List.copyOf(cells);
+  }
+
+  /** What a window after the gift brought of one category. */
+  record OfCategory(String category, long units) {}
+
+  /**
+   * What is known of an episode whose windows have ended.
+   *
+   * @param post what was bought in the window after
+   * @param compared of one that can be compared; else {@code reason} says why not
+   */
+  record Outcome(
+      long post, List<OfCategory> byCategory, Reason reason, Optional<Compared> compared) {
+    Outcome {
+      byCategory = List.copyOf(byCategory);
+    }
+  }
+
+  /** Why a mature episode is not compared. */
+  enum Reason {
+    NONE,
+    TOO_EARLY,
+    REPEAT
+  }
+
+  /**
+   * What is compared with clients alike.
+   *
+   * @param kind of the client, see {@link Kinds}
+   * @param bands for each {@link Matching}, see {@link Strata}
+   * @param changes for each {@link Matching}: post less pre (twice), pre less pre-2, pre-2 less
+   *     pre-3
+   * @param bought whether anything was bought in the window after
+   */
+  record Compared(
+      List<String> kind, List<Integer> bands, List<Long> changes, long pre, boolean bought) {
+    Compared {
+      kind = List.copyOf(kind);
+      bands = List.copyOf(bands);
+      changes = List.copyOf(changes);
+    }
+  }
+}

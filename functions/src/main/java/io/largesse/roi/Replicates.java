@@ -1,0 +1,90 @@
+package io.largesse.roi;
+
+import io.largesse.binary.Decoder;
+import io.largesse.binary.Encoder;
+
+/**
+ * Sums of one estimate over the episodes of a cell: on the whole, and with each group of clients
+ * left out (roi method: standard error). Differences are in smallest units.
+ */
+final class Replicates {
+  /** The index of the whole, behind those of the groups. */
+  static final int WHOLE = Strata.GROUPS;
+
+  private static final int SIZE = WHOLE + 1;
+
+  private final long[] count = new long[SIZE];
+  private final double[] difference = new double[SIZE];
+  private final double[] weighted = new double[SIZE];
+  private final long[] cost = new long[SIZE];
+
+  /** Episodes that are left. */
+  long count(int index) {
+    return count[index];
+  }
+
+  /** The sum of their differences from clients alike. */
+  double difference(int index) {
+    return difference[index];
+  }
+
+  /** The sum of their differences times their margins, in parts of {@link Margins#WHOLE}. */
+  double weighted(int index) {
+    return weighted[index];
+  }
+
+  /** Their cost. */
+  long cost(int index) {
+    return cost[index];
+  }
+
+  void add(int index, long more, double differences, double margins, long costs) {
+    count[index] += more;
+    difference[index] += differences;
+    weighted[index] += margins;
+    cost[index] = Math.addExact(cost[index], costs);
+  }
+
+  void add(Replicates other) {
+    for (int index = 0; index < SIZE; index++) {
+      add(
+          index,
+          other.count[index],
+          other.difference[index],
+          other.weighted[index],
+          other.cost[index]);
+    }
+  }
+
+  /** Of few episodes, most replicates leave out none: then only the differences take room. */
+  void encode(Encoder encoder) {
+    encoder.number(count[WHOLE]);
+    if (count[WHOLE] == 0) {
+      return;
+    }
+    encoder.number(cost[WHOLE]);
+    for (int index = 0; index < SIZE; index++) {
+      encoder
+          .number(count[WHOLE] - count[index])
+          .number(cost[WHOLE] - cost[index])
+          .hash(Double.doubleToRawLongBits(difference[index]))
+          .hash(Double.doubleToRawLongBits(weighted[index]));
+    }
+  }
+
+  static Replicates decode(Decoder decoder) {
+    Replicates sums = new Replicates();
+    long count = decoder.number();
+    if (count == 0) {
+      return sums;
+    }
+    long cost = decoder.number();
+    for (int index = 0; index < SIZE; index++) {
+      sums.count[index] = count - decoder.number();
+      sums.cost[index] = cost - decoder.number();
+      sums.difference[index] = Double.longBitsToDouble(decoder.hash());
+      sums.weighted[index] = Double.longBitsToDouble(decoder.hash());
+    }
+    return sums;
+  }
+}

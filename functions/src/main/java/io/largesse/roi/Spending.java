@@ -1,0 +1,129 @@
+package io.largesse.roi;
+
+import io.largesse.history.Bought;
+import io.largesse.history.BoughtLine;
+import io.largesse.history.History;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one client bought, as sums up to each purchase, and the windows around one day of it (roi
+ * method: words). Made once and filled for each client: a run looks at hundreds of windows of each.
+ *
+ * <p>Days are counted since 1970-01-01; money is net revenue in smallest units.
+ */
+final class Spending {
+  /** How many windows before a day are looked at. */
+  static final int WINDOWS = 5;
+
+  static final int NEVER = Integer.MIN_VALUE;
+
+  private static final int DAY_ITSELF = WINDOWS;
+  private static final int DAY_AFTER = WINDOWS + 1;
+  private static final int WINDOW_AFTER = WINDOWS + 2;
+
+  /** How far each edge of a window lies from the day looked at. */
+  private final int[] edges = new int[WINDOW_AFTER + 1];
+
+  /** How many purchases were made before each edge. */
+  private final int[] before = new int[edges.length];
+
+  private int day = Integer.MAX_VALUE;
+  private int size;
+  private int[] days = new int[64];
+
+  /** Of as many of the first purchases as the index says. */
+  private long[] revenue = new long[65];
+
+  private int[] counting = new int[65];
+  private int[] lastCounting = new int[65];
+
+  Spending(int windowDays) {
+    for (int back = 1; back <= WINDOWS; back++) {
+      edges[WINDOWS - back] = -back * windowDays;
+    }
+    edges[DAY_AFTER] = 1;
+    edges[WINDOW_AFTER] = windowDays + 1;
+    lastCounting[0] = NEVER;
+  }
+
+  /** Takes what {@code history} holds of after {@code forgotten}. */
+  void read(History history, int forgotten) {
+    List<Bought> purchases = history.purchases();
+    makeRoom(purchases.size());
+    size = 0;
+    for (Bought bought : purchases) {
+      if (bought.day() > forgotten) {
+        add(bought);
+      }
+    }
+    day = Integer.MAX_VALUE;
+  }
+
+  /** Looks at the windows around {@code other}: fastest if that is no earlier than the last one. */
+  void lookAt(int other) {
+    if (other < day) {
+      Arrays.fill(before, 0);
+    }
+    day = other;
+    for (int edge = 0; edge < edges.length; edge++) {
+      before[edge] = countBefore(other + edges[edge], before[edge]);
+    }
+  }
+
+  /** Of the window that is {@code back} before the day, 1 being the last one before it. */
+  long window(int back) {
+    return revenue[before[WINDOWS - back + 1]] - revenue[before[WINDOWS - back]];
+  }
+
+  /** Of the window after the day, which the day itself is not in. */
+  long post() {
+    return revenue[before[WINDOW_AFTER]] - revenue[before[DAY_AFTER]];
+  }
+
+  /** Whether a purchase of the window after the day was not wholly returned. */
+  boolean boughtAfter() {
+    return counting[before[WINDOW_AFTER]] > counting[before[DAY_AFTER]];
+  }
+
+  /** The day of the last purchase before the day that was not wholly returned, or NEVER. */
+  int lastBefore() {
+    return lastCounting[before[DAY_ITSELF]];
+  }
+
+  /** From {@code first} to the eve of {@code end}. */
+  long between(int first, int end) {
+    return revenue[countBefore(end, 0)] - revenue[countBefore(first, 0)];
+  }
+
+  private int countBefore(int end, int from) {
+    int count = from;
+    while (count < size && days[count] < end) {
+      count++;
+    }
+    return count;
+  }
+
+  private void add(Bought bought) {
+    long units = 0;
+    List<BoughtLine> lines = bought.lines();
+    for (int line = 0; line < lines.size(); line++) {
+      units = Math.addExact(units, lines.get(line).units());
+    }
+    days[size] = bought.day();
+    revenue[size + 1] = Math.addExact(revenue[size], units);
+    counting[size + 1] = counting[size] + (bought.whollyReturned() ? 0 : 1);
+    lastCounting[size + 1] = bought.whollyReturned() ? lastCounting[size] : bought.day();
+    size++;
+  }
+
+  private void makeRoom(int purchases) {
+    if (purchases > days.length) {
+      days = new int[2 * purchases];
+      revenue = new long[2 * purchases + 1];
+      counting = new int[2 * purchases + 1];
+      lastCounting = new int[2 * purchases + 1];
+      lastCounting[0] = NEVER;
+    }
+  }
+}
