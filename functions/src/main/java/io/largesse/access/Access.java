@@ -27,6 +27,8 @@ public final class Access {
   private static final Set<Role> READERS_OF_DECLARATIONS =
       EnumSet.of(COMPLIANCE, FINANCE, HQ, SYSTEM);
 
+  private static final Set<Role> SIMULATORS = EnumSet.of(ANALYST, HQ);
+
   private static final Map<String, Set<Role>> ROUTES =
       Map.ofEntries(
           Map.entry("PUT /boutiques/{id}", HOUSE),
@@ -81,6 +83,9 @@ public final class Access {
           Map.entry(
               "GET /segmentations/{axis}/segments/{name}/clients",
               EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM)),
+          Map.entry("POST /segmentations/{axis}/simulations", SIMULATORS),
+          Map.entry("GET /segmentations/{axis}/simulations/{id}", SIMULATORS),
+          Map.entry("GET /segmentations/{axis}/segments", EVERYONE),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
           Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
           Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));

@@ -4,6 +4,10 @@ import io.largesse.boutique.Boutiques;
 import io.largesse.bus.EventBridge;
 import io.largesse.bus.EventBridgeBus;
 import io.largesse.catalogue.Catalogue;
+import io.largesse.census.Censuses;
+import io.largesse.census.CountSegments;
+import io.largesse.census.SimulateSegmentation;
+import io.largesse.census.TakeCensus;
 import io.largesse.client.ClientId;
 import io.largesse.client.Clients;
 import io.largesse.client.ContactHashes;
@@ -18,6 +22,7 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBelongings;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
+import io.largesse.dynamodb.DynamoCensuses;
 import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
@@ -434,6 +439,27 @@ public record Wiring(
     Sweeps sweeps = new StepFunctionsSweeps(machines.get(), setting("SEGMENT_SWEEP"), patience());
     return new PublishSegmentation(
         segmentations(), segmentationDrafts(), new SweepEveryone(sweeps), patience());
+  }
+
+  public Censuses censuses() {
+    return new DynamoCensuses(database, setting("CENSUSES_TABLE"), InstantSource.system());
+  }
+
+  /** What counts everyone, and tells of histories that are garbage. */
+  public TakeCensus takeCensus(Consumer<ClientId> unreadable) {
+    return new TakeCensus(censuses(), histories(), reference(), unreadable, TakeCensus.PAGE);
+  }
+
+  public SimulateSegmentation simulateSegmentation() {
+    return new SimulateSegmentation(censuses(), segmentationDrafts(), censusRuns(), patience());
+  }
+
+  public CountSegments countSegments() {
+    return new CountSegments(censuses(), segmentations(), censusRuns(), patience());
+  }
+
+  private Sweeps censusRuns() {
+    return new StepFunctionsSweeps(machines.get(), setting("SEGMENT_CENSUS"), patience());
   }
 
   public Members members() {

@@ -21,6 +21,7 @@ final class CsvListsTest {
           "GET /rules/{market}/draft",
           "GET /segmentations/{axis}",
           "GET /segmentations/{axis}/draft",
+          "GET /segmentations/{axis}/simulations/{id}",
           "GET /clients/{id}/segments",
           "GET /gifts/{id}",
           "GET /purchases/{id}");

@@ -155,6 +155,19 @@ record Place(
         segmentation(axis).by(House.headquarters()).send().is(201);
         yield Call.get("/segmentations/" + axis + "/draft");
       }
+      case "POST /segmentations/{axis}/simulations" -> {
+        String axis = scene.id("axis");
+        segmentation(axis).by(House.headquarters()).send().is(201);
+        yield Call.post(
+            "/segmentations/" + axis + "/simulations",
+            Json.object().put("simulationId", scene.id("simulation")));
+      }
+      case "GET /segmentations/{axis}/simulations/{id}" -> {
+        String id = scene.id("simulation");
+        census(id).by(House.headquarters()).send().is(202);
+        yield Call.get("/segmentations/value/simulations/" + id);
+      }
+      case "GET /segmentations/{axis}/segments" -> Call.get("/segmentations/value/segments");
       case "POST /gifts/check" -> {
         ObjectNode body = Bodies.gift("unused", client, boutique, sku);
         body.remove("giftId");
@@ -231,6 +244,18 @@ record Place(
             """
             {"otherwise":"REST","segments":[{"name":"FRENCH","when":{"market":["FR"]}}]}
             """));
+  }
+
+  /** The call that tries a segmentation on everyone. */
+  private static Call census(String id) {
+    return Call.post(
+        "/segmentations/value/simulations",
+        Bodies.of(
+            """
+            {"simulationId":"%s","definition":
+             {"otherwise":"REST","segments":[{"name":"FRENCH","when":{"market":["FR"]}}]}}
+            """
+                .formatted(id)));
   }
 
   /** Has this market's rules drafted by somebody who is asked nothing else. */

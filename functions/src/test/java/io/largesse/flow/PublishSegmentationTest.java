@@ -30,6 +30,11 @@ final class PublishSegmentationTest {
     assertThat(trial.at("/publication/state").asText()).isEqualTo("DONE");
     assertThat(trial.at("/publication/version")).isEqualTo(trial.path("version"));
     assertThat(trial.at("/publication/clients").asLong()).isPositive();
+    JsonNode sizes =
+        Call.get("/segmentations/trial/segments").by(House.headquarters()).send().is(200).json();
+    assertThat(sizes.path("version")).isEqualTo(trial.path("version"));
+    assertThat(sizes.path("countedOn").asText()).isEqualTo(House.TODAY.toString());
+    assertThat(sizes.path("unplaced").asInt(-1)).isZero();
     assertThat(events)
         .allSatisfy(event -> assertThat(event.path("cause").asText()).isEqualTo("PUBLICATION"));
     JsonNode segments =

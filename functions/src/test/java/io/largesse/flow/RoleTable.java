@@ -71,6 +71,9 @@ final class RoleTable {
       PUT /clients/{id}/nominations/{axis} | -    | own     | -          | -       | -       | own   | own
       DELETE /clients/{id}/nominations/{axis} | - | own     | -          | -       | -       | own   | own
       GET /segmentations/{axis}/segments/{name}/clients | - | - | all      | all     | all     | all   | all
+      POST /segmentations/{axis}/simulations | -  | -       | -          | -       | house   | house | -
+      GET /segmentations/{axis}/simulations/{id} | - | -    | -          | -       | house   | house | -
+      GET /segmentations/{axis}/segments | all    | all     | all        | all     | all     | all   | all
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
       GET /finance/totals               | -       | -       | own        | own     | -       | own   | own

@@ -87,6 +87,12 @@ record SmokeBackOffice(Host host, LocalDate today) {
     ask(SmokeFlow.HQ, publish, 409);
     ask(SmokeFlow.ANALYST, publish, 403);
     ask(SmokeFlow.ANALYST, Call.get("/segmentations/value/segments/NONE/clients"), 200);
+    ask(SmokeFlow.ANALYST, Call.get("/segmentations/value/segments"), 200);
+    Call simulate =
+        Call.post("/segmentations/mood/simulations", Json.object().put("simulationId", "sim-1"));
+    ask(SmokeFlow.ANALYST, simulate, 409);
+    ask(SmokeFlow.COMPLIANCE, simulate, 403);
+    ask(SmokeFlow.ANALYST, Call.get("/segmentations/mood/simulations/sim-1"), 404);
     ask(SmokeFlow.HQ, Call.get("/clients/nobody/segments"), 404);
     Call named = Call.get("/clients/nobody/nominations/value").method("DELETE");
     ask(SmokeFlow.HQ, named, 404);

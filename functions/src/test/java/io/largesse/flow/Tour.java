@@ -32,6 +32,7 @@ final class Tour {
     tour.declare();
     tour.expire();
     tour.review();
+    House.host().runSchedule("CountSegmentsFunction");
   }
 
   /** Each row of the table by all who may, each once. */

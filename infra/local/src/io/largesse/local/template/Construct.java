@@ -24,7 +24,8 @@ record Construct(Set<String> acting, Set<String> left) {
                       "BillingMode",
                       "PointInTimeRecoverySpecification",
                       "SSESpecification",
-                      "Tags"))),
+                      "Tags",
+                      "TimeToLiveSpecification"))),
           Map.entry(
               "AWS::Serverless::Function",
               new Construct(

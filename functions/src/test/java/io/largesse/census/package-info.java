@@ -1,0 +1,4 @@
+@NullMarked
+package io.largesse.census;
+
+import org.jspecify.annotations.NullMarked;
