@@ -9,8 +9,10 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.segment.Member;
 import io.largesse.segment.Members;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,8 @@ public final class DynamoMembers implements Members {
   /** Parts of a segment, so that none of them runs hot while everybody moves. */
   private static final int SHARDS = 16;
 
-  /** The part in which to go on, and where in it. */
-  private static final Pattern CURSOR = Pattern.compile("(0\\d|1[0-5])(?:\\.(.+))?");
+  /** The part in which to go on, the segment that it is a part of, and where in it. */
+  private static final Pattern CURSOR = Pattern.compile("(0\\d|1[0-5])\\.([\\w-]+)(?:\\.(.+))?");
 
   private final Database database;
   private final String table;
@@ -84,11 +86,11 @@ public final class DynamoMembers implements Members {
     Optional<String> within = Optional.empty();
     if (page.cursor().isPresent()) {
       Matcher cursor = CURSOR.matcher(page.cursor().get());
-      if (!cursor.matches()) {
+      if (!cursor.matches() || !cursor.group(2).equals(mark(axis, segment))) {
         throw new Malformed("/cursor", "does not belong to this list");
       }
       shard = Integer.parseInt(cursor.group(1));
-      within = Optional.ofNullable(cursor.group(2));
+      within = Optional.ofNullable(cursor.group(3));
     }
     while (shard < SHARDS) {
       PageRequest rest = new PageRequest(page.limit() - members.size(), within);
@@ -99,7 +101,7 @@ public final class DynamoMembers implements Members {
         shard++;
       }
       if (members.size() == page.limit() && shard < SHARDS) {
-        return new Page<>(members, Optional.of(cursor(shard, within)));
+        return new Page<>(members, Optional.of(cursor(shard, axis, segment, within)));
       }
     }
     return new Page<>(members, Optional.empty());
@@ -120,8 +122,16 @@ public final class DynamoMembers implements Members {
     return cursors.query(database.client(), query, page).map(DynamoMembers::read);
   }
 
-  private static String cursor(int shard, Optional<String> within) {
-    return "%02d".formatted(shard) + within.map(each -> "." + each).orElse("");
+  private static String cursor(int shard, String axis, String segment, Optional<String> within) {
+    return "%02d.%s".formatted(shard, mark(axis, segment))
+        + within.map(each -> "." + each).orElse("");
+  }
+
+  /** By which a cursor belongs to this list alone. */
+  private static String mark(String axis, String segment) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((axis + "#" + segment).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String memberOf(String axis, String segment, int shard) {

@@ -22,4 +22,16 @@ public final class HistoryImage {
         .map(kept -> HistoryCodec.decode(kept.bytes(HISTORY)))
         .orElse(History.EMPTY);
   }
+
+  /**
+   * What was in {@code image} before it changed. Of garbage that was repaired nobody can say it, so
+   * that all of the repaired history is new: else its segments would never be heard of.
+   */
+  public static History replaced(Optional<Image> image) {
+    try {
+      return read(image);
+    } catch (IllegalArgumentException garbage) {
+      return History.EMPTY;
+    }
+  }
 }

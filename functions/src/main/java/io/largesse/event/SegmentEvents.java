@@ -1,12 +1,12 @@
 package io.largesse.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.history.History;
 import io.largesse.history.Placed;
 import io.largesse.history.Placement;
 import io.largesse.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 public final class SegmentEvents implements ChangeEvents {
   @Override
   public List<Event> of(Change change) {
-    Map<String, Placement> before = placements(change.before());
-    Map<String, Placement> after = placements(change.after());
+    Map<String, Placement> before = placements(HistoryImage.replaced(change.before()));
+    Map<String, Placement> after = placements(HistoryImage.read(change.after()));
     return after.entrySet().stream()
         .flatMap(
             axis -> {
@@ -30,8 +30,8 @@ public final class SegmentEvents implements ChangeEvents {
   }
 
   /** In the order of the axes' names, so that the same change tells the same in every process. */
-  private static Map<String, Placement> placements(Optional<Image> image) {
-    return new TreeMap<>(HistoryImage.read(image).placements());
+  private static Map<String, Placement> placements(History history) {
+    return new TreeMap<>(history.placements());
   }
 
   /** The number of the last change; 0 where there was none. */
@@ -39,6 +39,10 @@ public final class SegmentEvents implements ChangeEvents {
     return placement.changes().isEmpty() ? 0 : placement.changes().getLast().sequence();
   }
 
+  /**
+   * Known by its number and its time: a history that was built again from garbage counts its
+   * changes from 1 once more.
+   */
   private static Event event(Change change, String axis, Placed placed) {
     String client = change.after().orElseThrow().text("clientId");
     ObjectNode detail = Json.object().put("clientId", client).put("axis", axis);
@@ -50,7 +54,7 @@ public final class SegmentEvents implements ChangeEvents {
     return Event.of(
         "SegmentChanged",
         client + "#" + axis,
-        Long.toString(placed.sequence()),
+        placed.sequence() + "@" + placed.at(),
         placed.at(),
         detail);
   }

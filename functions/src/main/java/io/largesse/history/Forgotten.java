@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What is still known of purchases that are too old to be kept.
+ * What is still known of purchases that are too old to be kept: what was so when they were. A
+ * return that comes after 60 months is none of this, unless garbage has the history built again
+ * from what is on record by then.
  *
  * @param first the day of the first of them, in days since 1970-01-01
  * @param last the day of the last of them that was not wholly returned, likewise

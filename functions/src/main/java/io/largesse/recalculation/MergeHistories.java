@@ -8,6 +8,8 @@ import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.Placement;
 import io.largesse.version.Patience;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +53,12 @@ public final class MergeHistories {
     if (continuation.isOutdatedFor(to.history())) {
       return Optional.empty();
     }
+    int today = Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay());
     Fact all =
         new Fact(
             to.client(),
             false,
-            history -> named(history.and(from.history()), from.history()),
+            history -> named(history.and(from.history()), from.history(), today),
             Cause.PROFILE,
             Optional.empty());
     ClientHistory now = to.with(continuation.of(to.history(), List.of(all)));
@@ -64,12 +67,16 @@ public final class MergeHistories {
         : Optional.empty();
   }
 
-  /** Whoever was named into a segment under the merged record still is, unless named otherwise. */
-  private static History named(History history, History merged) {
+  /**
+   * Whoever was named into a segment under the merged record still is, unless named otherwise. A
+   * nomination that is over is in nobody's way.
+   */
+  private static History named(History history, History merged, int today) {
     History named = history;
     for (Map.Entry<String, Placement> axis : merged.placements().entrySet()) {
       Placement placement = named.placement(axis.getKey());
-      if (placement.nomination().isEmpty() && axis.getValue().nomination().isPresent()) {
+      boolean isNamed = placement.nomination().filter(own -> own.to() >= today).isPresent();
+      if (!isNamed && axis.getValue().nomination().isPresent()) {
         named = named.with(axis.getKey(), placement.nominated(axis.getValue().nomination()));
       }
     }

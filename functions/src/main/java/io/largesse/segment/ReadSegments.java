@@ -69,14 +69,15 @@ public final class ReadSegments {
             : segmentations.of(axis, placement.version());
     int day = Math.min(today, placement.until().orElse(Integer.MAX_VALUE) - 1);
     String segment = placement.changes().getLast().segment();
+    Judged judged = evaluation.judge(history);
     return new ClientSegments.OnAxis(
         axis,
         segment,
         placement.version(),
         OptionalInt.of(placement.changes().getLast().day()),
         placement.until(),
-        shown(placement.nomination(), today),
-        evaluation.judge(history).explain(axis, day, segment));
+        shown(judged.nomination(axis), today),
+        judged.explain(axis, day, segment));
   }
 
   /** A client who has only just come is told by what is known of them so far. */

@@ -70,7 +70,7 @@ final class RoleTable {
       POST /segmentations/{axis}/publish | -      | -       | -          | -       | -       | house | -
       PUT /clients/{id}/nominations/{axis} | -    | own     | -          | -       | -       | own   | own
       DELETE /clients/{id}/nominations/{axis} | - | own     | -          | -       | -       | own   | own
-      GET /segmentations/{axis}/segments/{name}/clients | - | - | all      | all     | all     | all   | all
+      GET /segmentations/{axis}/segments/{name}/clients | - | - | house    | house   | house   | house | house
       POST /segmentations/{axis}/simulations | -  | -       | -          | -       | house   | house | -
       GET /segmentations/{axis}/simulations/{id} | - | -    | -          | -       | house   | house | -
       GET /segmentations/{axis}/segments | all    | all     | all        | all     | all     | all   | all

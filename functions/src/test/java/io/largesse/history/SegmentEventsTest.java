@@ -1,6 +1,7 @@
 package io.largesse.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.largesse.event.Change;
 import io.largesse.event.Event;
@@ -88,6 +89,40 @@ final class SegmentEventsTest {
     assertThat(events.of(change(Optional.empty(), noted()))).isEmpty();
     assertThat(events.of(change(history(FIRST, SECOND), Optional.of(image(History.EMPTY)))))
         .isEmpty();
+  }
+
+  /** Built again from garbage, it counts its changes from 1 once more: that is another change. */
+  @Test
+  void what_replaces_garbage_is_told_whole_and_under_ids_of_its_own() {
+    Placed again =
+        new Placed(
+            1,
+            Optional.empty(),
+            "VIC",
+            Instant.parse("2026-11-28T10:00:00Z"),
+            Cause.PROFILE,
+            Optional.empty(),
+            3);
+    String first = events.of(change(Optional.empty(), history(FIRST))).getFirst().eventId();
+
+    assertThat(events.of(change(Optional.of(garbage()), history(again))))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.detail().path("to").asText()).isEqualTo("VIC");
+              assertThat(event.eventId()).isNotEqualTo(first);
+            });
+  }
+
+  @Test
+  void garbage_that_was_just_written_is_not_passed_over() {
+    Change change = change(history(FIRST), Optional.of(garbage()));
+
+    assertThatThrownBy(() -> events.of(change)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Image garbage() {
+    return new Image(Map.of("clientId", "anna", "history", "Pz8/", "version", "4"));
   }
 
   private static Change change(Optional<Image> before, Optional<Image> after) {

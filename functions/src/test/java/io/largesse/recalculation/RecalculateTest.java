@@ -16,6 +16,7 @@ import io.largesse.history.Cause;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
 import io.largesse.history.IdHash;
+import io.largesse.history.Nomination;
 import io.largesse.history.Placed;
 import io.largesse.history.Placement;
 import io.largesse.history.Profile;
@@ -23,11 +24,13 @@ import io.largesse.purchase.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class RecalculateTest {
@@ -175,6 +178,37 @@ final class RecalculateTest {
             tuple("CLIENT", Cause.PURCHASE),
             tuple("VIC", Cause.PROFILE),
             tuple("CLIENT", Cause.RETURN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-02, ANNA", "2026-03-03, BERTA"})
+  void a_merge_keeps_the_nomination_of_the_survivor_only_while_it_is_not_over(
+      String last, String whose) {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(named(ANNA, "2026-04-01"))));
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(BERTA, List.of(named(BERTA, last))));
+    Histories histories = histories(tables.database());
+    Recalculate recalculate =
+        new Recalculate(histories, new Thresholds(1_000), SomePatience.ample());
+
+    new MergeHistories(histories, new Thresholds(1_000), recalculate, SomePatience.ample())
+        .merge(ANNA, BERTA, act("2026-03-03"));
+
+    assertThat(histories.find(BERTA).history().placement("value").nomination())
+        .hasValueSatisfying(named -> assertThat(named.reason()).isEqualTo(whose));
+  }
+
+  /** Named until {@code last}, for the reason that they are who they are. */
+  private static Fact named(ClientId client, String last) {
+    Nomination nomination =
+        new Nomination(
+            "VIC", day("2026-01-01"), day(last), client.value().toUpperCase(Locale.ROOT));
+    return new Fact(
+        client,
+        false,
+        history ->
+            history.with("value", history.placement("value").nominated(Optional.of(nomination))),
+        Cause.NOMINATION,
+        Optional.empty());
   }
 
   private Map<ClientId, RuntimeException> follow(

@@ -87,11 +87,39 @@ public abstract class MembersContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"16", "x", "3", "03.x", "00.W10", "99999999999"})
+  @ValueSource(
+      strings = {
+        "16",
+        "x",
+        "3",
+        "03.x",
+        "00.W10",
+        "03.dmFsdWUjVklD.x",
+        "16.dmFsdWUjVklD",
+        "99999999999"
+      })
   void a_cursor_of_another_list_is_refused(String cursor) {
     PageRequest page = new PageRequest(10, Optional.of(cursor));
 
     assertThatThrownBy(() -> members.of("value", "VIC", page)).isInstanceOf(Malformed.class);
+  }
+
+  /** At each member, and where one part of a segment ends and the next begins. */
+  @Test
+  void no_cursor_leads_into_another_segment_or_axis() {
+    IntStream.range(0, 40).forEach(index -> put("c-" + index, "value", "VIC", 1));
+    Optional<String> cursor = Optional.empty();
+    do {
+      cursor = members.of("value", "VIC", new PageRequest(1, cursor)).next();
+      cursor.ifPresent(
+          next -> {
+            PageRequest page = new PageRequest(10, Optional.of(next));
+            assertThatThrownBy(() -> members.of("value", "CLIENT", page))
+                .isInstanceOf(Malformed.class);
+            assertThatThrownBy(() -> members.of("usage", "VIC", page))
+                .isInstanceOf(Malformed.class);
+          });
+    } while (cursor.isPresent());
   }
 
   private Member put(String client, String axis, String segment, long version) {

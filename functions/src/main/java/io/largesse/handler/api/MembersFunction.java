@@ -3,6 +3,7 @@ package io.largesse.handler.api;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
+import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.id.Ids;
 import io.largesse.json.Fields;
@@ -11,7 +12,10 @@ import io.largesse.segment.MemberJson;
 import io.largesse.segment.Members;
 import java.util.Map;
 
-/** {@code GET /segmentations/{axis}/segments/{name}/clients}: who is in a segment. */
+/**
+ * {@code GET /segmentations/{axis}/segments/{name}/clients}: who is in a segment, of all markets;
+ * so it is for those alone who act in all of them.
+ */
 public final class MembersFunction extends ApiFunction {
   /** Called by Lambda. */
   public MembersFunction() {
@@ -38,6 +42,9 @@ public final class MembersFunction extends ApiFunction {
       }
     }
 
+    if (!request.caller().actsEverywhere()) {
+      throw new Forbidden();
+    }
     String axis = request.path("axis", Ids::check);
     String segment = request.path("name", Ids::check);
     return ApiResponse.page(

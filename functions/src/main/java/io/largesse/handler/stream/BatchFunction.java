@@ -89,11 +89,14 @@ abstract class BatchFunction implements RequestStreamHandler {
             });
   }
 
-  /** Counted by the alarm on errors: Lambda takes a batch that is done in part for a success. */
+  /**
+   * Counted by the alarm on errors: Lambda takes a batch that is done in part for a success. Of the
+   * failure its kind alone: what it says may be of a client.
+   */
   private static ObjectNode line(Change next, RuntimeException reason, Context context) {
     return Json.object()
         .put("level", "ERROR")
-        .put("message", "a change was not followed: " + reason)
+        .put("message", "a change was not followed: " + reason.getClass().getSimpleName())
         .put("table", next.table())
         .put("sequence", next.sequence())
         .put("requestId", context.getAwsRequestId());

@@ -37,7 +37,7 @@ public final class FollowHistoriesFunction extends StreamFunction {
   protected void follow(Change change, String requestId) {
     Optional<Image> kept = change.after().filter(HistoryImage::isKept);
     if (kept.isPresent()) {
-      History before = HistoryImage.read(change.before());
+      History before = HistoryImage.replaced(change.before());
       History after = HistoryImage.read(kept);
       Act act = new Act(ACTOR, requestId, clock.instant());
       ClientId client = new ClientId(kept.get().text("clientId"));

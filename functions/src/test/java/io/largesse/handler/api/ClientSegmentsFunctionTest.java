@@ -127,6 +127,29 @@ final class ClientSegmentsFunctionTest {
   }
 
   @Test
+  void a_nomination_into_a_segment_that_is_no_more_has_no_effect_and_is_not_shown() {
+    keep(
+        new Placement(
+            0,
+            OptionalInt.empty(),
+            Optional.of(new Nomination("BRONZE", day("2026-11-01"), day("2026-12-31"), "A friend")),
+            List.of(
+                new Placed(
+                    1,
+                    Optional.empty(),
+                    "VIC",
+                    Instant.parse("2026-03-02T09:12:00Z"),
+                    Cause.PURCHASE,
+                    Optional.of("p-17"),
+                    0))));
+
+    JsonNode value = read("en").body().at("/axes/0");
+
+    assertThat(value.path("segment").asText()).isEqualTo("VIC");
+    assertThat(value.path("nominated").isNull()).isTrue();
+  }
+
+  @Test
   void a_client_who_was_never_judged_is_told_by_what_is_known_so_far() {
     JsonNode body = Call.answer(function, Call.event("client-segments")).body();
 

@@ -41,6 +41,16 @@ final class FollowHistoriesFunctionTest {
   }
 
   @Test
+  void a_client_whose_garbage_was_repaired_is_listed() throws IOException {
+    JsonNode event = Call.event("follow-histories");
+    ((ObjectNode) event.at("/Records/0/dynamodb/OldImage/history")).put("B", "Pz8/");
+
+    assertThat(Invocation.of(function, event).toString()).isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(Call.answer(members, Call.event("members")).body().path("items")).hasSize(1);
+  }
+
+  @Test
   void a_history_that_is_only_noted_for_repair_or_whose_segments_stay_lists_nobody()
       throws IOException {
     JsonNode event = Call.event("follow-histories");

@@ -11,7 +11,10 @@ import io.largesse.event.Image;
 import io.largesse.event.StreamPlace;
 import io.largesse.handler.Invocation;
 import io.largesse.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +66,23 @@ final class StreamFunctionTest {
     assertThat(followed).hasSize(before);
     assertThat(answer.toString())
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + sequence + "\"}]}");
+  }
+
+  /** What a failure says may be of a client. */
+  @Test
+  void of_a_change_that_fails_the_log_has_its_number_and_the_kind_of_failure() throws IOException {
+    PrintStream console = System.out;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      Invocation.of(failingAt("101"), THREE_CHANGES);
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .contains("a change was not followed: IllegalStateException", "\"sequence\":\"101\"")
+        .doesNotContain("asked to fail");
   }
 
   @Test
