@@ -100,9 +100,12 @@ public final class LocalProcess implements AutoCloseable {
     return environment;
   }
 
-  /** A client of this process's DynamoDB that may do everything, through {@code interceptors}. */
+  /**
+   * A client of this process's DynamoDB that may do everything, through {@code interceptors}, over
+   * HTTP as on AWS.
+   */
   public DynamoDbClient dynamo(List<ExecutionInterceptor> interceptors) {
-    return dynamo.client(interceptors);
+    return dynamo.clientOverHttp(interceptors);
   }
 
   /** A client of its tables' streams that may do everything; the caller closes it. */

@@ -14,11 +14,12 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
  * Empty tables, as template.yaml declares them, in a DynamoDB inside this process; each instance
  * has names of its own.
  *
- * <p>DynamoDB Local takes longer over each table the more it has (with 3,000 tables 100 ms), so a
- * fresh one serves every {@link #STACKS_MAX} instances.
+ * <p>DynamoDB Local takes longer over each table the more it has (with 3,000 tables 100 ms, and 100
+ * tables make every call a fifth slower), so a fresh one serves every {@link #STACKS_MAX}
+ * instances.
  */
 public final class TestTables {
-  private static final int STACKS_MAX = 25;
+  private static final int STACKS_MAX = 6;
   private static final AtomicInteger STACKS = new AtomicInteger();
   private static final AtomicReference<DynamoDbClient> NEWEST =
       new AtomicReference<>(DynamoDBEmbedded.create(true).dynamoDbClient());

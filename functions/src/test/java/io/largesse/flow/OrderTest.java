@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 final class OrderTest {
   private static final int UNITS = 100;
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void any_order_and_repetition_of_the_same_requests_ends_in_the_same_state(
       @ForAll @IntRange(min = 1, max = 5) int repeats, @ForAll Random random) {
     Stage straight = Stage.set();
@@ -38,7 +38,7 @@ final class OrderTest {
     assertThat(shuffled.state()).isEqualTo(straight.state());
   }
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void registering_then_cancelling_leaves_exposures_and_stock_exactly_as_before(
       @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 3) Integer> quantities,
       @ForAll Random random) {

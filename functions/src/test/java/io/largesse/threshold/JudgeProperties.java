@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The judge held against a slow and plain one, and against what must always be so. */
 final class JudgeProperties {
-  @Property(tries = 200)
+  // The naive judge tries every day that a gift might be allowed from: a tenth of a second a case.
+  @Property(tries = 60)
   void the_judge_says_what_the_naive_judge_says(@ForAll long seed) {
     Chance chance = new Chance(seed);
     Candidate candidate = chance.candidate();

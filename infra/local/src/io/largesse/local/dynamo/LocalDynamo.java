@@ -25,7 +25,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** A fresh, empty DynamoDB behind HTTP, in memory. */
+/** A fresh, empty DynamoDB in memory, which answers over HTTP too. */
 public final class LocalDynamo implements AutoCloseable {
   /** Connections kept open: the JDK's 5 would be opened anew all the time by parallel functions. */
   private static final String CONNECTIONS_MAX = "64";
@@ -33,13 +33,16 @@ public final class LocalDynamo implements AutoCloseable {
   private static final AwsCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-  private final Future<DynamoDBProxyServer> server;
+  private final Future<Running> running;
   private final URI endpoint;
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
   private final WriteNotices notices = new WriteNotices();
 
-  private LocalDynamo(Future<DynamoDBProxyServer> server, URI endpoint) {
-    this.server = server;
+  /** The database, and what answers for it over HTTP. */
+  private record Running(LocalDynamoDBRequestHandler database, DynamoDBProxyServer server) {}
+
+  private LocalDynamo(Future<Running> running, URI endpoint) {
+    this.running = running;
     this.endpoint = endpoint;
   }
 
@@ -47,9 +50,9 @@ public final class LocalDynamo implements AutoCloseable {
   public static LocalDynamo start() {
     System.setProperty("http.maxConnections", CONNECTIONS_MAX);
     int port = freePort();
-    FutureTask<DynamoDBProxyServer> server = new FutureTask<>(() -> launch(port));
-    Thread.ofPlatform().daemon().name("dynamodb").start(server);
-    return new LocalDynamo(server, URI.create("http://127.0.0.1:" + port));
+    FutureTask<Running> running = new FutureTask<>(() -> launch(port));
+    Thread.ofPlatform().daemon().name("dynamodb").start(running);
+    return new LocalDynamo(running, URI.create("http://127.0.0.1:" + port));
   }
 
   /** Waits until it answers. */
@@ -63,38 +66,43 @@ public final class LocalDynamo implements AutoCloseable {
 
   /** A client whose every request passes {@code interceptors}, in this order. */
   public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
-    List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
-    all.add(notices);
+    return InProcess.client(DynamoDbClient.class, this::database, joined(interceptors, notices));
+  }
+
+  /** The same as functions have it on AWS: everything is written, sent and read. */
+  public DynamoDbClient clientOverHttp(List<ExecutionInterceptor> interceptors) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(Names.REGION))
         .credentialsProvider(CREDENTIALS)
         .httpClient(http)
-        .overrideConfiguration(configuration -> configuration.executionInterceptors(all))
+        .overrideConfiguration(
+            configuration -> configuration.executionInterceptors(joined(interceptors, notices)))
         .build();
   }
 
   /** A client that reads the streams of tables. */
   public DynamoDbStreamsClient streams() {
-    return DynamoDbStreamsClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.of(Names.REGION))
-        .credentialsProvider(CREDENTIALS)
-        .httpClient(http)
-        .build();
+    return InProcess.client(DynamoDbStreamsClient.class, this::database, List.of());
   }
 
   /** A client that reads the streams of tables by their names in the template. */
   public DynamoDbStreamsClient streams(List<ExecutionInterceptor> interceptors) {
+    return InProcess.client(
+        DynamoDbStreamsClient.class,
+        this::database,
+        joined(interceptors, new StreamNames(this::streamOf)));
+  }
+
+  private LocalDynamoDBRequestHandler database() {
+    return started().database();
+  }
+
+  private static List<ExecutionInterceptor> joined(
+      List<ExecutionInterceptor> interceptors, ExecutionInterceptor last) {
     List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
-    all.add(new StreamNames(this::streamOf));
-    return DynamoDbStreamsClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.of(Names.REGION))
-        .credentialsProvider(CREDENTIALS)
-        .httpClient(http)
-        .overrideConfiguration(configuration -> configuration.executionInterceptors(all))
-        .build();
+    all.add(last);
+    return all;
   }
 
   private String streamOf(String table) {
@@ -110,25 +118,25 @@ public final class LocalDynamo implements AutoCloseable {
 
   @Override
   public void close() {
-    DynamoDBProxyServer running = started();
+    Running last = started();
     http.close();
-    stop(running);
+    stop(last.server());
   }
 
   /** Made of its parts: its own start would talk, and have telemetry configured. */
-  private static DynamoDBProxyServer launch(int port) throws Exception {
+  private static Running launch(int port) throws Exception {
     // Not kept in a file, one database for all credentials, no slow motion of statuses.
     LocalDynamoDBRequestHandler database =
         new LocalDynamoDBRequestHandler(0, true, null, true, false);
     DynamoDBProxyServer server =
         new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(database, null));
     server.start();
-    return server;
+    return new Running(database, server);
   }
 
-  private DynamoDBProxyServer started() {
+  private Running started() {
     try {
-      return server.get();
+      return running.get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("DynamoDB Local does not start", failed.getCause());
     } catch (InterruptedException interrupted) {
