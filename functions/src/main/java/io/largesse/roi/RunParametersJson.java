@@ -128,7 +128,8 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
     return name;
   }
 
-  private Bands bands(Fields fields) {
+  /** Reads bands; the method's own stand for those that are left out. */
+  public Bands bands(Fields fields) {
     int digits = reference.getDefaultFractionDigits();
     Bands standard = Bands.standard(digits);
     As<Long> amount =
@@ -146,7 +147,7 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
     return fields.build(() -> new Bands(money.get(), recency.get(), tenure.get()));
   }
 
-  private ObjectNode write(Bands bands) {
+  public ObjectNode write(Bands bands) {
     ObjectNode json = Json.object();
     ArrayNode money = json.putArray("money");
     bands.money().forEach(edge -> money.add(new Money(edge, reference).amount()));

@@ -18,6 +18,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -117,6 +119,8 @@ public enum Failure {
     return switch (request) {
       case BatchGetItemRequest batch ->
           BatchGetItemResponse.builder().unprocessedKeys(batch.requestItems()).build();
+      case BatchWriteItemRequest batch ->
+          BatchWriteItemResponse.builder().unprocessedItems(batch.requestItems()).build();
       case TransactWriteItemsRequest transaction -> throw cancelled(transaction, "ThrottlingError");
       default ->
           throw answer(

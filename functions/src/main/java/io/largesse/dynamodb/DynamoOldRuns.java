@@ -1,0 +1,77 @@
+package io.largesse.dynamodb;
+
+import io.largesse.audit.Act;
+import io.largesse.measurement.OldRuns;
+import io.largesse.measurement.Run;
+import io.largesse.measurement.RunId;
+import io.largesse.measurement.RunState;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Runs in DynamoDB that are to go. */
+public final class DynamoOldRuns implements OldRuns {
+  private final RunTable table;
+
+  /**
+   * @param reference the currency of the bands
+   */
+  public DynamoOldRuns(Database database, String table, Currency reference) {
+    this.table = new RunTable(database, table, reference);
+  }
+
+  @Override
+  public List<Run> oldestFirst(Optional<Long> after, int max) {
+    return table.database().client().query(table.ordered(after).limit(max).build()).items().stream()
+        .map(item -> RunItems.read(item, table.reference()))
+        .toList();
+  }
+
+  @Override
+  public Set<RunId> latestOnes() {
+    Set<RunId> ones = new HashSet<>();
+    table
+        .database()
+        .client()
+        .query(
+            query ->
+                query
+                    .tableName(table.name())
+                    .keyConditionExpression("runId = :latest")
+                    .expressionAttributeValues(Map.of(":latest", RunItems.latestOnes()))
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .filter(item -> item.containsKey(RunItems.RUN))
+        .map(RunItems::latest)
+        .forEach(
+            latest -> {
+              ones.add(latest.run());
+              latest.previous().ifPresent(ones::add);
+            });
+    return ones;
+  }
+
+  @Override
+  public boolean expire(RunId run, Act act) {
+    return table.set(
+        new Setting()
+            .set(RunItems.EXPIRED, AttributeValue.fromBool(true))
+            .ifIsNot(RunItems.STATE, RunState.RUNNING.name())
+            .ifAbsent(RunItems.PINNED),
+        RunItems.head(run),
+        act);
+  }
+
+  /** The head goes last: what is left of the others is found by it. */
+  @Override
+  public void remove(RunId run) {
+    Partition partition = new Partition(table.database(), table.name(), RunItems.ID, RunItems.PART);
+    partition.remove(run.value(), key -> !key.equals(RunItems.head(run)), () -> false);
+    partition.remove(run.value(), key -> true, () -> false);
+  }
+}

@@ -1,0 +1,53 @@
+package io.largesse.dynamodb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a table holds under one key.
+ *
+ * @param key the name of its partition key
+ * @param range the name of its sort key
+ */
+record Partition(Database database, String table, String key, String range) {
+  private static final int PAGE = 500;
+
+  /**
+   * Removes the items of {@code value} that {@code which} holds of by their keys, until none is
+   * left or {@code isTimeUp}; says whether none is.
+   */
+  boolean remove(
+      String value, Predicate<Map<String, AttributeValue>> which, BooleanSupplier isTimeUp) {
+    Map<String, AttributeValue> after = Map.of();
+    do {
+      if (isTimeUp.getAsBoolean()) {
+        return false;
+      }
+      Map<String, AttributeValue> from = after;
+      var page =
+          database
+              .client()
+              .query(
+                  query -> {
+                    query
+                        .tableName(table)
+                        .keyConditionExpression("#key = :value")
+                        .projectionExpression("#key, #range")
+                        .expressionAttributeNames(Map.of("#key", key, "#range", range))
+                        .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value)))
+                        .limit(PAGE)
+                        .consistentRead(true);
+                    if (!from.isEmpty()) {
+                      query.exclusiveStartKey(from);
+                    }
+                  });
+      List<Map<String, AttributeValue>> going = page.items().stream().filter(which).toList();
+      new BatchWrite(database.client(), table).remove(going);
+      after = page.lastEvaluatedKey();
+    } while (!after.isEmpty());
+    return true;
+  }
+}

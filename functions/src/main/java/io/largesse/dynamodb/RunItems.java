@@ -1,0 +1,180 @@
+package io.largesse.dynamodb;
+
+import static io.largesse.dynamodb.Item.number;
+import static io.largesse.dynamodb.Item.text;
+
+import io.largesse.audit.Act;
+import io.largesse.json.Field;
+import io.largesse.json.Fields;
+import io.largesse.json.Json;
+import io.largesse.json.Stored;
+import io.largesse.measurement.Counts;
+import io.largesse.measurement.Latest;
+import io.largesse.measurement.MonthSpan;
+import io.largesse.measurement.Run;
+import io.largesse.measurement.RunId;
+import io.largesse.measurement.RunJson;
+import io.largesse.measurement.RunState;
+import io.largesse.measurement.TermsJson;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Runs as items: the head of each, beside it how far it has come, and, under a key that is no id,
+ * how many there are and which are the latest.
+ */
+final class RunItems {
+  static final String ID = "runId";
+  static final String PART = "part";
+  static final String HEAD = "head";
+  static final String PROGRESS = "progress";
+
+  /** Under which all heads are listed, in the order of {@link #ORDER}. */
+  static final String LIST = "list";
+
+  static final String ALL = "runs";
+  static final String ORDER = "order";
+  static final String NUMBER = "number";
+  static final String STATE = "state";
+  static final String PINNED = "pinned";
+
+  /** Of a run that nobody reads any more. */
+  static final String EXPIRED = "expired";
+
+  static final String RUN = "run";
+  static final String PREVIOUS = "previous";
+  static final String ENDED = "ended";
+  static final String REASON = "reason";
+  static final String READ = "read";
+
+  /** The first and the last month that the latest run measures. */
+  static final String FIRST = "first";
+
+  static final String LAST = "last";
+
+  private static final String LATEST = "#latest";
+  private static final String TERMS = "terms";
+  private static final String BEGUN_BY = "begunBy";
+  private static final String BEGUN_REQUEST = "begunRequest";
+  private static final String BEGUN = "begun";
+
+  private RunItems() {}
+
+  static Map<String, AttributeValue> head(RunId id) {
+    return key(id.value(), HEAD);
+  }
+
+  static Map<String, AttributeValue> progress(RunId id) {
+    return key(id.value(), PROGRESS);
+  }
+
+  static Map<String, AttributeValue> counter() {
+    return key(LATEST, "count");
+  }
+
+  static Map<String, AttributeValue> latest() {
+    return key(LATEST, "all");
+  }
+
+  static Map<String, AttributeValue> latestOf(Optional<String> series) {
+    return key(LATEST, "of#" + series.orElse(""));
+  }
+
+  /** The key of all that {@link #latest} and {@link #latestOf} name. */
+  static AttributeValue latestOnes() {
+    return AttributeValue.fromS(LATEST);
+  }
+
+  /** So that numbers sort as text. */
+  static String order(long number) {
+    return "%012d".formatted(number);
+  }
+
+  static Map<String, AttributeValue> item(Run run, Currency reference) {
+    Act begun = run.begun();
+    return Item.of(ID, run.id().value())
+        .with(PART, HEAD)
+        .with(LIST, ALL)
+        .with(ORDER, order(run.number()))
+        .with(NUMBER, run.number())
+        .with(TERMS, Json.write(TermsJson.write(run.terms(), reference)))
+        .with(STATE, run.state().name())
+        .with(BEGUN_BY, begun.by())
+        .with(BEGUN_REQUEST, begun.requestId())
+        .with(BEGUN, begun.at().toString())
+        .writtenBy(begun)
+        .attributes();
+  }
+
+  static Run read(Map<String, AttributeValue> item, Currency reference) {
+    return new Run(
+        new RunId(text(item, ID)),
+        number(item, NUMBER),
+        Stored.read(text(item, TERMS), fields -> TermsJson.read(fields, reference)),
+        new Act(text(item, BEGUN_BY), text(item, BEGUN_REQUEST), Instant.parse(text(item, BEGUN))),
+        RunState.valueOf(text(item, STATE)),
+        optional(item, ENDED).map(Instant::parse),
+        optional(item, REASON),
+        item.containsKey(PINNED),
+        optional(item, PREVIOUS).map(RunId::new),
+        optional(item, READ).map(read -> Stored.read(read, RunItems::counts)));
+  }
+
+  static boolean isExpired(Map<String, AttributeValue> item) {
+    return item.containsKey(EXPIRED);
+  }
+
+  static Latest latest(Map<String, AttributeValue> item) {
+    return new Latest(
+        new RunId(text(item, RUN)),
+        number(item, NUMBER),
+        optional(item, PREVIOUS).map(RunId::new),
+        optional(item, FIRST)
+            .map(
+                first -> new MonthSpan(YearMonth.parse(first), YearMonth.parse(text(item, LAST)))));
+  }
+
+  /** What names {@code run} as the latest under {@code key}. */
+  static Map<String, AttributeValue> latest(
+      Map<String, AttributeValue> key, Run run, Optional<RunId> previous, Act act) {
+    Optional<MonthSpan> months = run.terms().months();
+    return Item.of(ID, text(key, ID))
+        .with(PART, text(key, PART))
+        .with(RUN, run.id().value())
+        .with(NUMBER, run.number())
+        .with(PREVIOUS, previous.map(RunId::value))
+        .with(FIRST, months.map(span -> span.first().toString()))
+        .with(LAST, months.map(span -> span.last().toString()))
+        .writtenBy(act)
+        .attributes();
+  }
+
+  static String write(Counts read) {
+    return Json.write(RunJson.write(read));
+  }
+
+  static Optional<String> optional(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+  }
+
+  private static Counts counts(Fields fields) {
+    Field<Long> clients = count(fields, "clients");
+    Field<Long> purchases = count(fields, "purchases");
+    Field<Long> gifts = count(fields, "gifts");
+    Field<Long> unreadable = count(fields, "unreadable");
+    return fields.build(
+        () -> new Counts(clients.get(), purchases.get(), gifts.get(), unreadable.get()));
+  }
+
+  private static Field<Long> count(Fields fields, String name) {
+    return fields.required(name, value -> Optional.of(value.node().longValue()));
+  }
+
+  private static Map<String, AttributeValue> key(String id, String part) {
+    return Map.of(ID, AttributeValue.fromS(id), PART, AttributeValue.fromS(part));
+  }
+}

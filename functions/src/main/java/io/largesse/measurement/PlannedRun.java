@@ -1,0 +1,55 @@
+package io.largesse.measurement;
+
+import io.largesse.id.Ids;
+import io.largesse.roi.Bands;
+import io.largesse.roi.Margins;
+import io.largesse.roi.RunParameters;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A run that is made every night, of the days before it.
+ *
+ * @param name of the series that its runs are
+ * @param months before the night that are measured, 1 to {@value #MONTHS_MAX}
+ */
+public record PlannedRun(
+    String name,
+    int months,
+    int windowDays,
+    int minEpisodes,
+    Bands bands,
+    List<String> stratifyBy,
+    int segments) {
+  public static final int MONTHS = 24;
+
+  /** Histories are kept for so long. */
+  public static final int MONTHS_MAX = 60;
+
+  /** With what is put before and after it, it has to make an id. */
+  public static final int NAME_LENGTH_MAX = 40;
+
+  public PlannedRun {
+    Ids.check(name);
+    stratifyBy = List.copyOf(stratifyBy);
+  }
+
+  /** What the run of {@code night} measures. */
+  RunParameters on(LocalDate night, Margins margins) {
+    return new RunParameters(
+        night,
+        night.minusMonths(months),
+        night.minusDays(1),
+        windowDays,
+        margins,
+        minEpisodes,
+        bands,
+        stratifyBy,
+        segments);
+  }
+
+  /** The id of the run of {@code night}: however often it is ordered, it is one. */
+  RunId idOn(LocalDate night) {
+    return new RunId("nightly-" + name + "-" + night);
+  }
+}

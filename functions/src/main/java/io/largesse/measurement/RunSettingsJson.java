@@ -1,0 +1,93 @@
+package io.largesse.measurement;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.id.Ids;
+import io.largesse.json.Field;
+import io.largesse.json.Fields;
+import io.largesse.json.Json;
+import io.largesse.json.Read;
+import io.largesse.roi.Bands;
+import io.largesse.roi.Margins;
+import io.largesse.roi.RunParameters;
+import io.largesse.roi.RunParametersJson;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and writes what is measured every night.
+ *
+ * @param reference the currency of the bands
+ */
+public record RunSettingsJson(Currency reference) {
+  private static final int EPISODES_MAX = 1_000_000;
+  private static final int ATTRIBUTE_LENGTH_MAX = 64;
+
+  public RunSettings read(Fields fields) {
+    Field<Margins> margins = fields.required("margin", RunParametersJson::margins);
+    Field<List<PlannedRun>> runs =
+        fields.list("runs", Read.object(this::planned), RunSettings.RUNS_MAX);
+    return fields.build(() -> new RunSettings(margins.get(), runs.get()));
+  }
+
+  private PlannedRun planned(Fields fields) {
+    Field<String> name = fields.required("name", Read.text(PlannedRun.NAME_LENGTH_MAX, Ids::check));
+    Field<Integer> months =
+        fields.optional("months", Read.wholeNumber(1, PlannedRun.MONTHS_MAX), PlannedRun.MONTHS);
+    Field<Integer> window =
+        fields.optional(
+            "windowDays",
+            Read.wholeNumber(RunParameters.WINDOW_MIN, RunParameters.WINDOW_MAX),
+            RunParameters.WINDOW);
+    Field<Integer> minEpisodes =
+        fields.optional(
+            "minEpisodes", Read.wholeNumber(1, EPISODES_MAX), RunParameters.MIN_EPISODES);
+    Field<Bands> bands =
+        fields.optional(
+            "bands",
+            Read.object(parameters()::bands),
+            Bands.standard(reference.getDefaultFractionDigits()));
+    Field<List<String>> stratifyBy =
+        fields.list("stratifyBy", Read.text(ATTRIBUTE_LENGTH_MAX), RunParameters.STRATIFY_MAX);
+    Field<Integer> segments =
+        fields.optional(
+            "segments", Read.wholeNumber(1, RunParameters.SEGMENTS_MAX), RunParameters.SEGMENTS);
+    return fields.build(
+        () ->
+            new PlannedRun(
+                name.get(),
+                months.get(),
+                window.get(),
+                minEpisodes.get(),
+                bands.get(),
+                stratifyBy.get(),
+                segments.get()));
+  }
+
+  /** Writes settings whole, with all that stood for what was left out. */
+  public ObjectNode write(RunSettings settings) {
+    ObjectNode json = Json.object();
+    json.set("margin", RunParametersJson.write(settings.margins()));
+    ArrayNode runs = json.putArray("runs");
+    settings.runs().forEach(run -> runs.add(write(run)));
+    return json;
+  }
+
+  private ObjectNode write(PlannedRun run) {
+    ObjectNode json =
+        Json.object()
+            .put("name", run.name())
+            .put("months", run.months())
+            .put("windowDays", run.windowDays())
+            .put("minEpisodes", run.minEpisodes());
+    json.set("bands", parameters().write(run.bands()));
+    run.stratifyBy().forEach(json.putArray("stratifyBy")::add);
+    return json.put("segments", run.segments());
+  }
+
+  private RunParametersJson parameters() {
+    return new RunParametersJson(reference, Optional.empty(), LocalDate.EPOCH);
+  }
+}
