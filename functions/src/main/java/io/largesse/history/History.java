@@ -1,10 +1,13 @@
 package io.largesse.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -58,6 +61,14 @@ public record History(
   /** Where the client stands on {@code axis}. */
   public Placement placement(String axis) {
     return placements.getOrDefault(axis, Placement.NONE);
+  }
+
+  /** When a segment last changed; empty before the client was ever judged. */
+  public Optional<Instant> lastChange() {
+    return placements.values().stream()
+        .filter(placement -> !placement.changes().isEmpty())
+        .map(placement -> placement.changes().getLast().at())
+        .max(Comparator.naturalOrder());
   }
 
   /** This history with {@code part} in it; the same one if that is there, or was replaced since. */

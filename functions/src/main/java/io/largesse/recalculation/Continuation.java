@@ -1,16 +1,15 @@
 package io.largesse.recalculation;
 
-import io.largesse.history.Cause;
 import io.largesse.history.History;
 import io.largesse.history.Placement;
 import io.largesse.recalculation.Judge.Judgement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +17,35 @@ import org.jspecify.annotations.Nullable;
  * change on its own day, then by what has come.
  */
 final class Continuation {
+  /** A batch lasts minutes: what is further ahead of it is from before a clock was set back. */
+  private static final Duration AHEAD_MAX = Duration.ofHours(1);
+
   private final Judge judge;
   private final Instant now;
-  private final LocalDate today;
 
   Continuation(Judge judge, Instant now) {
     this.judge = judge;
     this.now = now;
-    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  /** Whether {@code history} was judged by a later version, which this must not write over. */
+  /**
+   * Whether {@code history} was judged by a later version, or on an axis that was published since,
+   * which this must not write over.
+   */
   boolean isOutdatedFor(History history) {
-    return judge.versions().entrySet().stream()
-        .anyMatch(axis -> history.placement(axis.getKey()).version() > axis.getValue());
+    Map<String, Integer> known = judge.versions();
+    return history.placements().entrySet().stream()
+        .anyMatch(axis -> axis.getValue().version() > known.getOrDefault(axis.getKey(), 0));
   }
 
-  /** An equal history, if nothing has changed. */
+  /**
+   * An equal history, if nothing has changed. A version that changes neither a client's segments
+   * nor their ends leaves no trace of its own: whoever is judged after it was read is judged by it,
+   * and whoever judges by an older one reads again after the write.
+   */
   History of(History before, List<Fact> facts) {
-    History caughtUp = isJudged(before) ? caughtUp(before) : before;
+    Instant at = notBefore(before);
+    History caughtUp = isJudged(before) ? caughtUp(before, at) : before;
     History after = caughtUp;
     @Nullable Fact last = null;
     for (Fact fact : facts) {
@@ -45,80 +54,63 @@ final class Continuation {
       after = next;
     }
     if (last != null) {
-      after = judged(after.pruned(today), last.cause(), last.ref());
+      return judged(after.pruned(LocalDate.ofInstant(at, ZoneOffset.UTC)), last, at);
     }
-    return after;
+    return after.equals(before) ? before : versioned(after);
+  }
+
+  /** The time of the last change, where whoever began earlier comes after it. */
+  private Instant notBefore(History history) {
+    return history
+        .lastChange()
+        .filter(last -> last.isAfter(now) && last.isBefore(now.plus(AHEAD_MAX)))
+        .orElse(now);
   }
 
   private static boolean isJudged(History history) {
     return history.placements().values().stream().anyMatch(of -> of.segment().isPresent());
   }
 
-  private History caughtUp(History before) {
+  private History caughtUp(History before, Instant at) {
     Judgement judgement = judge.of(before);
     History after = before;
-    for (Map.Entry<String, Integer> axis : judge.versions().entrySet()) {
-      Placement placement = before.placement(axis.getKey());
-      boolean sameVersion =
-          placement.segment().isPresent() && placement.version() == axis.getValue();
-      Placement next =
-          sameVersion
-              ? stepped(placement, axis.getKey(), judgement)
-              : placed(
-                  placement,
-                  axis.getKey(),
-                  axis.getValue(),
-                  judgement,
-                  Cause.PUBLICATION,
-                  Optional.empty());
-      after = next.equals(placement) ? after : after.with(axis.getKey(), next);
+    for (String axis : judge.versions().keySet()) {
+      Placement placement = before.placement(axis);
+      Placement next = new Course(judge, axis, before, at).from(placement, judgement);
+      after = next.equals(placement) ? after : after.with(axis, next);
     }
     return after;
   }
 
-  /** Through each day up to today on which time changed the segment. */
-  private Placement stepped(Placement placement, String axis, Judgement judgement) {
-    Placement next = placement;
-    while (next.until().isPresent() && next.until().getAsInt() <= day()) {
-      int turn = next.until().getAsInt();
-      next =
-          next.moved(
-              judgement.segment(axis, turn),
-              LocalDate.ofEpochDay(turn).atStartOfDay(ZoneOffset.UTC).toInstant(),
-              Cause.TIME,
-              Optional.empty(),
-              next.version(),
-              judgement.until(axis, turn));
-    }
-    return next;
-  }
-
-  private History judged(History history, Cause cause, Optional<String> ref) {
+  private History judged(History history, Fact last, Instant at) {
     Judgement judgement = judge.of(history);
     History after = history;
     for (Map.Entry<String, Integer> axis : judge.versions().entrySet()) {
       Placement placement = history.placement(axis.getKey());
-      Placement next = placed(placement, axis.getKey(), axis.getValue(), judgement, cause, ref);
+      Placement next = placed(placement, axis.getKey(), axis.getValue(), judgement, last, at);
       after = next.equals(placement) ? after : after.with(axis.getKey(), next);
     }
     return after;
   }
 
-  private Placement placed(
-      Placement placement,
-      String axis,
-      int version,
-      Judgement judgement,
-      Cause cause,
-      Optional<String> ref) {
-    String segment = judgement.segment(axis, day());
-    OptionalInt until = judgement.until(axis, day());
+  private static Placement placed(
+      Placement placement, String axis, int version, Judgement judgement, Fact last, Instant at) {
+    int day = Course.day(at);
+    String segment = judgement.segment(axis, day);
     return placement.segment().equals(Optional.of(segment))
-        ? placement.judged(version, until)
-        : placement.moved(segment, now, cause, ref, version, until);
+        ? placement.judged(version, judgement.until(axis, day))
+        : placement.moved(
+            segment, at, last.cause(), last.ref(), version, judgement.until(axis, day));
   }
 
-  private int day() {
-    return Math.toIntExact(today.toEpochDay());
+  /** What is written anyway says by which versions it holds. */
+  private History versioned(History history) {
+    History after = history;
+    for (Map.Entry<String, Integer> axis : judge.versions().entrySet()) {
+      Placement placement = history.placement(axis.getKey());
+      Placement next = placement.judged(axis.getValue(), placement.until());
+      after = next.equals(placement) ? after : after.with(axis.getKey(), next);
+    }
+    return after;
   }
 }

@@ -59,21 +59,26 @@ public final class ReadSegments {
     return new ClientSegments(axes, history.placements());
   }
 
-  /** Told as it is recorded, by the version and on a day for which that holds. */
+  /**
+   * Told as it is recorded, by the version and on a day for which that holds: the one in force
+   * where it says the same, as nobody is written for the sake of a publication that changes
+   * nothing.
+   */
   private ClientSegments.OnAxis judged(
       Axis axis, CurrentSegmentations current, History history, int today) {
     Placement placement = history.placement(axis.name());
-    Evaluation evaluation =
-        placement.version() == current.of(axis)
-            ? segmentations.of(current)
-            : segmentations.of(axis, placement.version());
     int day = Math.min(today, placement.until().orElse(Integer.MAX_VALUE) - 1);
     String segment = placement.changes().getLast().segment();
-    Judged judged = evaluation.judge(history);
+    Judged now = segmentations.of(current).judge(history);
+    boolean holds =
+        placement.version() == current.of(axis)
+            || (now.segment(axis, day).equals(segment)
+                && now.until(axis, day).equals(placement.until()));
+    Judged judged = holds ? now : segmentations.of(axis, placement.version()).judge(history);
     return new ClientSegments.OnAxis(
         axis,
         segment,
-        placement.version(),
+        holds ? current.of(axis) : placement.version(),
         OptionalInt.of(placement.changes().getLast().day()),
         placement.until(),
         shown(judged.nomination(axis), today),

@@ -1,7 +1,9 @@
 package io.largesse.segment;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -41,8 +43,13 @@ public final class ReadySegmentations {
   }
 
   /** One version alone, which need not be in force any more. */
-  Evaluation of(Axis axis, int version) {
+  public Evaluation of(Axis axis, int version) {
     return new Evaluation(List.of(segmentations.version(axis, version)), reference);
+  }
+
+  /** When that version came into force; empty of a shipped one. */
+  public Optional<Instant> since(Axis axis, int version) {
+    return segmentations.since(axis, version);
   }
 
   private Ready ready(CurrentSegmentations current) {

@@ -1,5 +1,8 @@
 package io.largesse.segment;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** The segmentations by which clients are judged. */
 public interface Segmentations {
   /** Reads which versions are in force now: all that was published before is seen. */
@@ -10,4 +13,7 @@ public interface Segmentations {
    * changes, so each is read once and kept.
    */
   Segmentation version(Axis axis, int version);
+
+  /** When that version came into force; empty of a shipped one. */
+  Optional<Instant> since(Axis axis, int version);
 }

@@ -171,6 +171,16 @@ final class ReviewSegmentsTest {
     }
 
     @Override
+    public Judgement past(String axis, int version, History history) {
+      return this;
+    }
+
+    @Override
+    public Optional<Instant> since(String axis, int version) {
+      return Optional.empty();
+    }
+
+    @Override
     public String segment(String axis, int day) {
       return day / EVERY % 2 == 0 ? "GREEN" : "RED";
     }

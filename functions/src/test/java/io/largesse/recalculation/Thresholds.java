@@ -3,10 +3,13 @@ package io.largesse.recalculation;
 import io.largesse.history.Bought;
 import io.largesse.history.BoughtLine;
 import io.largesse.history.History;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -18,12 +21,19 @@ final class Thresholds implements InForce {
   private static final int DAYS = 365;
 
   private final Deque<Judge> versions = new ArrayDeque<>();
+  private final Map<Integer, Instant> since = new HashMap<>();
 
   /** Each is in force for one look at it, the last one for good; the first asks for 1,000. */
   Thresholds(long... atLeast) {
     for (int version = 0; version < atLeast.length; version++) {
-      versions.add(judge(version, atLeast[version]));
+      versions.add(judge(version, atLeast));
     }
+  }
+
+  /** The same, of which {@code version} came into force {@code at} that time. */
+  Thresholds published(int version, Instant at) {
+    since.put(version, at);
+    return this;
   }
 
   @Override
@@ -31,7 +41,7 @@ final class Thresholds implements InForce {
     return versions.size() == 1 ? versions.getFirst() : versions.removeFirst();
   }
 
-  private static Judge judge(int version, long atLeast) {
+  private Judge judge(int version, long... atLeast) {
     return new Judge() {
       @Override
       public Map<String, Integer> versions() {
@@ -40,12 +50,22 @@ final class Thresholds implements InForce {
 
       @Override
       public Judgement of(History history) {
-        return new Spent(history.purchases(), atLeast);
+        return past("value", version, history);
+      }
+
+      @Override
+      public Judgement past(String axis, int old, History history) {
+        return new Spent(history.purchases(), atLeast[old]);
+      }
+
+      @Override
+      public Optional<Instant> since(String axis, int old) {
+        return Optional.ofNullable(since.get(old));
       }
     };
   }
 
-  private record Spent(List<Bought> purchases, long atLeast) implements Judge.Judgement {
+  record Spent(List<Bought> purchases, long atLeast) implements Judge.Judgement {
     @Override
     public String segment(String axis, int day) {
       long spent =
