@@ -13,6 +13,7 @@ import io.largesse.page.PageRequest;
 import io.largesse.version.Busy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Histories in DynamoDB, each in an item of its own. */
 public final class DynamoHistories implements Histories {
-  /** The one key of the index of those that need repair: they are few. */
-  private static final String OPEN = "open";
-
   private final Database database;
   private final String table;
 
@@ -131,11 +129,16 @@ public final class DynamoHistories implements Histories {
                 update
                     .tableName(table)
                     .key(HistoryItems.keyOf(client))
-                    .updateExpression("SET #repair = :open, " + WrittenBy.SET)
+                    .updateExpression("SET #repair = :open, " + WrittenBy.SET + " ADD #noted :one")
                     .expressionAttributeNames(
-                        WrittenBy.names(Map.of("#repair", HistoryItems.REPAIR)))
+                        WrittenBy.names(
+                            Map.of("#repair", HistoryItems.REPAIR, "#noted", HistoryItems.NOTED)))
                     .expressionAttributeValues(
-                        WrittenBy.values(act, Map.of(":open", AttributeValue.fromS(OPEN)))));
+                        WrittenBy.values(
+                            act,
+                            Map.of(
+                                ":open", AttributeValue.fromS(HistoryItems.OPEN),
+                                ":one", number(1)))));
   }
 
   @Override
@@ -149,7 +152,8 @@ public final class DynamoHistories implements Histories {
                     .indexName("byRepair")
                     .keyConditionExpression("#repair = :open")
                     .expressionAttributeNames(Map.of("#repair", HistoryItems.REPAIR))
-                    .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(OPEN)))
+                    .expressionAttributeValues(
+                        Map.of(":open", AttributeValue.fromS(HistoryItems.OPEN)))
                     .limit(max))
         .items()
         .stream()
@@ -161,13 +165,29 @@ public final class DynamoHistories implements Histories {
    * An item that was only noted for repair has no version, and is replaced as if there was none.
    */
   private Put put(ClientHistory now, Act act) {
-    Put.Builder put = Put.builder().tableName(table).item(HistoryItems.item(now, act));
-    put.expressionAttributeNames(Map.of("#version", VERSION));
-    return now.version() == 1
-        ? put.conditionExpression("attribute_not_exists(#version)").build()
-        : put.conditionExpression("#version = :read")
-            .expressionAttributeValues(
-                Map.of(":read", AttributeValue.fromN(Long.toString(now.version() - 1))))
-            .build();
+    String inPlace = now.version() == 1 ? "attribute_not_exists(#version)" : "#version = :read";
+    Map<String, AttributeValue> values = new HashMap<>();
+    if (now.repair().times() > 0) {
+      values.put(":noted", number(now.repair().times()));
+    }
+    if (now.version() > 1) {
+      values.put(":read", number(now.version() - 1));
+    }
+    Put.Builder put =
+        Put.builder()
+            .tableName(table)
+            .item(HistoryItems.item(now, act))
+            .conditionExpression(
+                inPlace
+                    + " AND "
+                    + (now.repair().times() == 0
+                        ? "attribute_not_exists(#noted)"
+                        : "#noted = :noted"))
+            .expressionAttributeNames(Map.of("#version", VERSION, "#noted", HistoryItems.NOTED));
+    return (values.isEmpty() ? put : put.expressionAttributeValues(values)).build();
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
   }
 }

@@ -6,7 +6,9 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
+import io.largesse.history.History;
 import io.largesse.history.HistoryCodec;
+import io.largesse.history.RepairNote;
 import io.largesse.history.UnreadableHistory;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,6 +22,10 @@ final class HistoryItems {
   static final String ID = "clientId";
   static final String DUE = "due";
   static final String REPAIR = "repair";
+  static final String NOTED = "noted";
+
+  /** The one key of the index of those that need repair: they are few. */
+  static final String OPEN = "open";
 
   private static final String HISTORY = "history";
   private static final String INTO = "mergedInto";
@@ -33,8 +39,12 @@ final class HistoryItems {
   static Map<String, AttributeValue> item(ClientHistory now, Act act) {
     Item item = Item.of(ID, now.client().value());
     now.due().ifPresent(day -> item.with(DUE, due(LocalDate.ofEpochDay(day), shard(now.client()))));
+    if (now.repair().times() > 0) {
+      item.with(NOTED, now.repair().times());
+    }
     return item.with(HISTORY, HistoryCodec.encode(now.history()))
         .with(INTO, now.mergedInto().map(ClientId::value))
+        .with(REPAIR, Optional.of(OPEN).filter(_ -> now.repair().open()))
         .with(VERSION, now.version())
         .writtenBy(act)
         .attributes();
@@ -42,19 +52,32 @@ final class HistoryItems {
 
   /** What {@code item} holds; one that was only noted for repair holds nothing yet. */
   static ClientHistory read(ClientId client, Map<String, AttributeValue> item) {
+    RepairNote repair =
+        new RepairNote(
+            item.containsKey(NOTED) ? Item.number(item, NOTED) : 0, item.containsKey(REPAIR));
     if (!item.containsKey(VERSION)) {
-      return ClientHistory.none(client);
+      return kept(client, item, History.EMPTY, repair, 0);
     }
     long version = Item.number(item, VERSION);
     try {
-      return new ClientHistory(
-          client,
-          HistoryCodec.decode(Item.binary(item, HISTORY)),
-          Optional.ofNullable(item.get(INTO)).map(AttributeValue::s).map(ClientId::new),
-          version);
-    } catch (IllegalArgumentException garbage) {
-      throw new UnreadableHistory(version, garbage);
+      return kept(client, item, HistoryCodec.decode(Item.binary(item, HISTORY)), repair, version);
+    } catch (IllegalArgumentException | IllegalStateException garbage) {
+      throw new UnreadableHistory(kept(client, item, History.EMPTY, repair, version), garbage);
     }
+  }
+
+  private static ClientHistory kept(
+      ClientId client,
+      Map<String, AttributeValue> item,
+      History history,
+      RepairNote repair,
+      long version) {
+    return new ClientHistory(
+        client,
+        history,
+        Optional.ofNullable(item.get(INTO)).map(AttributeValue::s).map(ClientId::new),
+        repair,
+        version);
   }
 
   /** One part of the clients that are due on {@code day}: such as 2026-11-28#07. */

@@ -10,15 +10,17 @@ public final class HistoryImage {
 
   private HistoryImage() {}
 
-  /** Whether anything is kept in {@code image}, and not only noted that it needs repair. */
-  public static boolean isKept(Image image) {
-    return image.find(HISTORY).isPresent();
+  /** Whether {@code change} is one of the history, and not only of what is noted beside it. */
+  public static boolean isOf(Change change) {
+    Optional<String> after = change.after().flatMap(image -> image.find(HISTORY));
+    return after.isPresent()
+        && !after.equals(change.before().flatMap(image -> image.find(HISTORY)));
   }
 
   /** The history in {@code image}, which is empty where nothing is kept. */
   public static History read(Optional<Image> image) {
     return image
-        .filter(HistoryImage::isKept)
+        .filter(any -> any.find(HISTORY).isPresent())
         .map(kept -> HistoryCodec.decode(kept.bytes(HISTORY)))
         .orElse(History.EMPTY);
   }

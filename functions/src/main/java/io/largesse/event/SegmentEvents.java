@@ -16,6 +16,9 @@ import java.util.TreeMap;
 public final class SegmentEvents implements ChangeEvents {
   @Override
   public List<Event> of(Change change) {
+    if (!HistoryImage.isOf(change)) {
+      return List.of();
+    }
     Map<String, Placement> before = placements(HistoryImage.replaced(change.before()));
     Map<String, Placement> after = placements(HistoryImage.read(change.after()));
     return after.entrySet().stream()

@@ -9,23 +9,33 @@ import java.util.OptionalInt;
  * The history of one client, as it is kept.
  *
  * @param mergedInto the client that this one became part of, whose history holds everything since
+ * @param repair stays as it was through all that is written, until the history is repaired
  * @param version counts what was written, 0 while nothing was
  */
 public record ClientHistory(
-    ClientId client, History history, Optional<ClientId> mergedInto, long version) {
+    ClientId client,
+    History history,
+    Optional<ClientId> mergedInto,
+    RepairNote repair,
+    long version) {
   /** Of a client of whom nothing is kept yet. */
   public static ClientHistory none(ClientId client) {
-    return new ClientHistory(client, History.EMPTY, Optional.empty(), 0);
+    return new ClientHistory(client, History.EMPTY, Optional.empty(), RepairNote.NONE, 0);
   }
 
   /** The next version, with {@code now} in it. */
   public ClientHistory with(History now) {
-    return new ClientHistory(client, now, mergedInto, version + 1);
+    return new ClientHistory(client, now, mergedInto, repair, version + 1);
+  }
+
+  /** The next version, with {@code now} in it, which was built again from what is on record. */
+  public ClientHistory repaired(History now) {
+    return new ClientHistory(client, now, mergedInto, repair.done(), version + 1);
   }
 
   /** The next version, in which everything is in the history of {@code survivor}. */
   public ClientHistory mergedInto(ClientId survivor) {
-    return new ClientHistory(client, History.EMPTY, Optional.of(survivor), version + 1);
+    return new ClientHistory(client, History.EMPTY, Optional.of(survivor), repair, version + 1);
   }
 
   /**

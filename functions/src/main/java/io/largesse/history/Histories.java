@@ -21,7 +21,8 @@ public interface Histories {
   ClientHistory find(ClientId client);
 
   /**
-   * Keeps {@code now} if the version before it is in place. It then needs no repair any more.
+   * Keeps {@code now} if the version before it is in place, and no repair of it was noted since
+   * that was read.
    *
    * @return whether it was kept; if not, or if nobody knows, read again
    */
@@ -29,7 +30,7 @@ public interface Histories {
 
   /**
    * Keeps {@code merged} and {@code survivor}, both or neither, each if the version before it is in
-   * place.
+   * place, and no repair of it was noted since.
    *
    * @return whether they were kept; if not, or if nobody knows, read again
    */
@@ -50,7 +51,7 @@ public interface Histories {
    */
   Scanned scan(int part, int parts, Optional<String> position, int max);
 
-  /** Notes that the history of {@code client} needs repair, whatever is kept of it. */
+  /** Notes that the history of {@code client} needs repair, whatever is kept of it or under way. */
   void needsRepair(ClientId client, Act act);
 
   /** Clients whose histories need repair, at most {@code max}; may lag by a second. */

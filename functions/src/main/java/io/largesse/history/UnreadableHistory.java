@@ -4,16 +4,16 @@ package io.largesse.history;
 public final class UnreadableHistory extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final long version;
+  private final transient ClientHistory emptied;
 
-  /** Of what was kept as {@code version}. */
-  public UnreadableHistory(long version, IllegalArgumentException garbage) {
-    super("Version " + version + " of a history is unreadable", garbage);
-    this.version = version;
+  /** Of what is kept as {@code emptied}, but for its history. */
+  public UnreadableHistory(ClientHistory emptied, RuntimeException garbage) {
+    super("Version " + emptied.version() + " of a history is unreadable", garbage);
+    this.emptied = emptied;
   }
 
-  /** The version that a repaired history replaces. */
-  public long version() {
-    return version;
+  /** What is kept, with nothing in place of the garbage: that which a repaired history replaces. */
+  public ClientHistory emptied() {
+    return emptied;
   }
 }

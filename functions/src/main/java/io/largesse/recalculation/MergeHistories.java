@@ -7,6 +7,7 @@ import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.Placement;
+import io.largesse.history.UnreadableHistory;
 import io.largesse.version.Patience;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ public final class MergeHistories {
 
   /** Empty if the two are to be looked at again. */
   private Optional<Boolean> attempt(ClientId merged, ClientId into, Act act) {
-    ClientHistory from = histories.find(merged);
+    ClientHistory from = merged(merged, into, act);
     if (from.mergedInto().isPresent()) {
       return Optional.of(true);
     }
@@ -65,6 +66,19 @@ public final class MergeHistories {
     return histories.merge(from.mergedInto(to.client()), now, act)
         ? Optional.of(true)
         : Optional.empty();
+  }
+
+  /**
+   * The history of {@code merged}. Garbage is as good as nothing: what else is on record of that
+   * record is found under {@code into} when its history is built again, which is noted first.
+   */
+  private ClientHistory merged(ClientId merged, ClientId into, Act act) {
+    try {
+      return histories.find(merged);
+    } catch (UnreadableHistory garbage) {
+      histories.needsRepair(into, act);
+      return garbage.emptied();
+    }
   }
 
   /**

@@ -111,7 +111,7 @@ public final class Recalculate {
     if (continuation.isOutdatedFor(before.history())) {
       return Optional.empty();
     }
-    ClientHistory now = before.with(continuation.of(before.history(), facts));
+    ClientHistory now = before.repaired(continuation.of(before.history(), facts));
     return histories.save(now, act) ? Optional.of(true) : Optional.empty();
   }
 
@@ -139,7 +139,7 @@ public final class Recalculate {
     try {
       return histories.find(client);
     } catch (UnreadableHistory garbage) {
-      return new ClientHistory(client, History.EMPTY, Optional.empty(), garbage.version());
+      return garbage.emptied();
     }
   }
 }

@@ -121,6 +121,14 @@ final class SegmentEventsTest {
     assertThatThrownBy(() -> events.of(change)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void that_garbage_is_noted_for_repair_is_no_change_of_a_segment() {
+    Image noted =
+        new Image(Map.of("clientId", "anna", "history", "Pz8/", "version", "4", "repair", "open"));
+
+    assertThat(events.of(change(Optional.of(garbage()), Optional.of(noted)))).isEmpty();
+  }
+
   private static Image garbage() {
     return new Image(Map.of("clientId", "anna", "history", "Pz8/", "version", "4"));
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class RecalculateTest {
   private static final ClientId ANNA = new ClientId("anna");
@@ -195,6 +196,29 @@ final class RecalculateTest {
 
     assertThat(histories.find(BERTA).history().placement("value").nomination())
         .hasValueSatisfying(named -> assertThat(named.reason()).isEqualTo(whose));
+  }
+
+  /** What belonged to the record could never follow it to the survivor. */
+  @Test
+  void the_garbage_of_a_merged_record_keeps_no_merge_and_has_the_survivor_built_again() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    tables
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(tables.name("HistoriesTable"))
+                    .key(Map.of("clientId", AttributeValue.fromS("anna")))
+                    .updateExpression("REMOVE history"));
+    Histories histories = histories(tables.database());
+    Recalculate recalculate =
+        new Recalculate(histories, new Thresholds(1_000), SomePatience.ample());
+
+    new MergeHistories(histories, new Thresholds(1_000), recalculate, SomePatience.ample())
+        .merge(ANNA, BERTA, act("2026-03-03"));
+
+    assertThat(anna().mergedInto()).contains(BERTA);
+    assertThat(histories.inNeedOfRepair(10)).containsExactly(BERTA);
   }
 
   /** Named until {@code last}, for the reason that they are who they are. */

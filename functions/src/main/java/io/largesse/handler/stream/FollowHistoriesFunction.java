@@ -11,7 +11,6 @@ import io.largesse.history.Placement;
 import io.largesse.segment.Member;
 import io.largesse.segment.Members;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,16 +34,16 @@ public final class FollowHistoriesFunction extends StreamFunction {
 
   @Override
   protected void follow(Change change, String requestId) {
-    Optional<Image> kept = change.after().filter(HistoryImage::isKept);
-    if (kept.isPresent()) {
+    if (HistoryImage.isOf(change)) {
       History before = HistoryImage.replaced(change.before());
-      History after = HistoryImage.read(kept);
+      History after = HistoryImage.read(change.after());
+      Image kept = change.after().orElseThrow();
       Act act = new Act(ACTOR, requestId, clock.instant());
-      ClientId client = new ClientId(kept.get().text("clientId"));
+      ClientId client = new ClientId(kept.text("clientId"));
       for (String axis : axes(before, after)) {
         Placement now = after.placement(axis);
         if (!now.changes().equals(before.placement(axis).changes())) {
-          members.put(Member.of(client, axis, now, kept.get().version()), act);
+          members.put(Member.of(client, axis, now, kept.version()), act);
         }
       }
     }

@@ -51,6 +51,16 @@ final class FollowHistoriesFunctionTest {
   }
 
   @Test
+  void that_garbage_is_noted_for_repair_changes_nothing() throws IOException {
+    JsonNode event = Call.event("follow-histories");
+    ObjectNode change = (ObjectNode) event.at("/Records/0/dynamodb");
+    ((ObjectNode) change.at("/NewImage/history")).put("B", "Pz8/");
+    ((ObjectNode) change.path("OldImage")).set("history", change.at("/NewImage/history"));
+
+    assertThat(Invocation.of(function, event).toString()).isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  @Test
   void a_history_that_is_only_noted_for_repair_or_whose_segments_stay_lists_nobody()
       throws IOException {
     JsonNode event = Call.event("follow-histories");
