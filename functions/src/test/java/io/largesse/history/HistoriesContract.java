@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of histories promises. */
@@ -48,6 +53,25 @@ public abstract class HistoriesContract {
     assertThat(histories().save(second, ACT)).isTrue();
 
     assertThat(histories().find(ANNA)).isEqualTo(second);
+  }
+
+  @Test
+  void of_those_who_write_after_the_same_version_at_once_one_wins() throws InterruptedException {
+    List<Callable<Boolean>> writers =
+        IntStream.range(0, 8)
+            .<Callable<Boolean>>mapToObj(
+                writer ->
+                    () ->
+                        histories().save(ClientHistory.none(ANNA).with(due(20_800 + writer)), ACT))
+            .toList();
+
+    List<Boolean> kept;
+    try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+      kept = threads.invokeAll(writers).stream().map(Future::resultNow).toList();
+    }
+
+    assertThat(kept).containsOnlyOnce(true);
+    assertThat(histories().find(ANNA).due()).isEqualTo(OptionalInt.of(20_800 + kept.indexOf(true)));
   }
 
   @Test

@@ -23,11 +23,17 @@ import io.largesse.history.Profile;
 import io.largesse.purchase.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +129,33 @@ final class RecalculateTest {
 
     assertThat(anna().version()).isEqualTo(1);
     assertThat(changes()).hasSize(1);
+  }
+
+  @Test
+  void what_two_tell_of_one_client_at_once_is_kept_by_both() throws InterruptedException {
+    int facts = 6;
+    List<Callable<Map<ClientId, RuntimeException>>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 2; writer++) {
+      String name = "w" + writer + "-";
+      writers.add(
+          () -> {
+            Map<ClientId, RuntimeException> failures = new HashMap<>();
+            for (int fact = 0; fact < facts; fact++) {
+              Fact its = bought(ANNA, name + fact, 1, "2026-03-01", 100);
+              failures.putAll(
+                  follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(its))));
+            }
+            return failures;
+          });
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      assertThat(threads.invokeAll(writers)).extracting(Future::resultNow).containsOnly(Map.of());
+    }
+
+    assertThat(anna().history().purchases()).hasSize(2 * facts);
+    assertThat(anna().version()).as("one winner for each version").isEqualTo(2 * facts);
+    assertThat(changes()).extracting(Placed::segment).containsExactly("CLIENT", "VIC");
   }
 
   @Test
