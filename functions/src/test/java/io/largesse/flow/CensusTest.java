@@ -27,10 +27,7 @@ final class CensusTest {
         .is(201);
     idle();
     Heard heard = Heard.fromNowOn();
-    Call simulate =
-        Call.post(
-            "/segmentations/value/simulations",
-            Json.object().put("simulationId", scene.id("sim")).set("definition", definition()));
+    Call simulate = simulate(scene.id("sim"));
 
     Reply begun = simulate.by(ANALYST).send().is(202);
     idle();
@@ -48,6 +45,19 @@ final class CensusTest {
         .contains(Bodies.of("{\"from\":\"VIC\",\"to\":\"MINE\",\"clients\":1}"));
     assertThat(heard.of("clientId", client)).isEmpty();
     assertThat(simulate.by(ANALYST).send().is(200).json()).isEqualTo(told);
+  }
+
+  @Test
+  void a_run_that_comes_no_further_is_told_as_failed() {
+    String id = scene.id("sim");
+    House.tamperCensus("value#simulation#" + id, "003#");
+
+    Reply begun = simulate(id).by(ANALYST).send().is(202);
+    idle();
+
+    JsonNode told = Call.get(begun.header("Location")).by(ANALYST).send().is(200).json();
+    assertThat(told.path("state").asText()).isEqualTo("FAILED");
+    assertThat(told.path("clients").isNull()).isTrue();
   }
 
   @Test
@@ -69,12 +79,16 @@ final class CensusTest {
         .hasSize(clients.size() + 1);
   }
 
-  private JsonNode definition() {
-    return Bodies.of(
-        """
+  private Call simulate(String id) {
+    JsonNode definition =
+        Bodies.of(
+            """
         {"otherwise":"REST","segments":[{"name":"MINE","when":{"attribute":"tag","in":["%s"]}}]}
         """
-            .formatted(scene.tag()));
+                .formatted(scene.tag()));
+    return Call.post(
+        "/segmentations/value/simulations",
+        Json.object().put("simulationId", id).set("definition", definition));
   }
 
   private static void idle() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,6 +61,20 @@ final class House {
                   .expressionAttributeNames(Map.of("#state", state))
                   .expressionAttributeValues(
                       Map.of(":units", AttributeValue.fromN(Integer.toString(units)))));
+    }
+  }
+
+  /** Makes one step of a census garbage, before it is taken. */
+  static void tamperCensus(String census, String part) {
+    try (DynamoDbClient dynamo = PROCESS.dynamo(List.of())) {
+      dynamo.putItem(
+          put ->
+              put.tableName(PROCESS.environmentOf("CensusFunction").get("CENSUSES_TABLE"))
+                  .item(
+                      Map.of(
+                          "census", AttributeValue.fromS(census),
+                          "part", AttributeValue.fromS(part),
+                          "tally", AttributeValue.fromB(SdkBytes.fromUtf8String("?")))));
     }
   }
 

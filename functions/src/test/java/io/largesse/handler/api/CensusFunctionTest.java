@@ -88,12 +88,13 @@ final class CensusFunctionTest {
 
   @Test
   void what_could_not_be_counted_is_failed_and_has_no_numbers() throws IOException {
-    simulate(OTHER);
+    simulate(OTHER.replace("sim-1", "sim-2"));
 
-    JsonNode _ = take(Json.object().put("task", "GIVE_UP").put("census", "value#simulation#sim-1"));
+    JsonNode _ = take((ObjectNode) Call.event("take-census-in-vain"));
+    JsonNode _ = take((ObjectNode) Call.event("take-census-in-vain"));
 
-    assertThat(read().body().path("state").asText()).isEqualTo("FAILED");
-    assertThat(read().body().at("/segments/0/clients").isNull()).isTrue();
+    assertThat(read("sim-2").body().path("state").asText()).isEqualTo("FAILED");
+    assertThat(read("sim-2").body().at("/segments/0/clients").isNull()).isTrue();
   }
 
   @Test
@@ -137,9 +138,13 @@ final class CensusFunctionTest {
   }
 
   private Call.Answer read() {
+    return read("sim-1");
+  }
+
+  private Call.Answer read(String id) {
     return Call.of("GET " + ROUTE + "/{id}")
         .path("axis", "value")
-        .path("id", "sim-1")
+        .path("id", id)
         .as("a", "ANALYST", "", "")
         .to(function);
   }
