@@ -21,6 +21,7 @@ final class CensusTest {
     ObjectNode record = Bodies.client(boutique, scene.market());
     record.putObject("attributes").put("tag", scene.tag());
     String client = scene.client(record);
+    scene.client(boutique);
     Call.post("/purchases", Bodies.purchase(scene.id("purchase"), client, boutique, 1, "24000.00"))
         .by(House.headquarters())
         .send()
