@@ -18,6 +18,7 @@ public final class Main {
     benchmarks.put("verdicts", new Verdicts());
     benchmarks.put("evaluations", new Evaluations());
     benchmarks.put("recalculations", new Recalculations());
+    benchmarks.put("roi-pass", new RoiPass());
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());
     benchmarks.put("stock-views", new StockViews());

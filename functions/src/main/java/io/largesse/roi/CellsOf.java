@@ -3,8 +3,7 @@ package io.largesse.roi;
 import io.largesse.history.Received;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /** In which cells an episode is (roi method: dimensions and results). */
 final class CellsOf {
@@ -18,25 +17,29 @@ final class CellsOf {
    */
   static List<CellKey> of(EpisodeGifts gifts, String segment) {
     String market = gifts.first().market();
-    Set<CellKey> keys = new TreeSet<>();
+    Optional<String> occasion = gifts.first().occasion();
+    List<String> typologies = typologies(gifts.gifts());
+    List<CellKey> keys = new ArrayList<>();
     keys.add(CellKey.ALL);
     keys.add(new CellKey(Dimension.MARKET, market));
     keys.add(new CellKey(Dimension.BOUTIQUE, gifts.first().boutique()));
     keys.add(new CellKey(Dimension.SEGMENT, segment));
+    typologies.forEach(name -> keys.add(new CellKey(Dimension.TYPOLOGY, name)));
+    skus(gifts.gifts()).forEach(sku -> keys.add(new CellKey(Dimension.SKU, sku)));
+    occasion.ifPresent(name -> keys.add(new CellKey(Dimension.OCCASION, name)));
+    typologies.forEach(name -> keys.add(CellKey.pair(Dimension.MARKET_TYPOLOGY, market, name)));
     keys.add(CellKey.pair(Dimension.MARKET_SEGMENT, market, segment));
-    gifts
-        .first()
-        .occasion()
-        .ifPresent(
-            occasion -> {
-              keys.add(new CellKey(Dimension.OCCASION, occasion));
-              keys.add(CellKey.pair(Dimension.MARKET_OCCASION, market, occasion));
-            });
-    for (Received gift : gifts.gifts()) {
-      keys.add(new CellKey(Dimension.TYPOLOGY, gift.typology().name()));
-      keys.add(CellKey.pair(Dimension.MARKET_TYPOLOGY, market, gift.typology().name()));
-      gift.sku().ifPresent(sku -> keys.add(new CellKey(Dimension.SKU, sku)));
-    }
-    return new ArrayList<>(keys);
+    occasion.ifPresent(name -> keys.add(CellKey.pair(Dimension.MARKET_OCCASION, market, name)));
+    return keys;
+  }
+
+  private static List<String> typologies(List<Received> gifts) {
+    return gifts.size() == 1
+        ? List.of(gifts.getFirst().typology().name())
+        : gifts.stream().map(gift -> gift.typology().name()).distinct().sorted().toList();
+  }
+
+  private static List<String> skus(List<Received> gifts) {
+    return gifts.stream().flatMap(gift -> gift.sku().stream()).distinct().sorted().toList();
   }
 }

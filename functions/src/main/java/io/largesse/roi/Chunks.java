@@ -27,6 +27,7 @@ final class Chunks {
   private final List<Chunk> closed = new ArrayList<>();
   private @Nullable Encoder open;
   private int sort;
+  private long closedBytes;
 
   Chunks(String label) {
     this.label = label;
@@ -46,14 +47,15 @@ final class Chunks {
 
   /** Bytes written so far. */
   long bytes() {
-    return closed.stream().mapToLong(chunk -> chunk.bytes().length).sum()
-        + (open == null ? 0 : open.size());
+    return closedBytes + (open == null ? 0 : open.size());
   }
 
   /** All chunks; further records begin another. */
   List<Chunk> close() {
     if (open != null) {
-      closed.add(new Chunk(label, closed.size(), Sealed.seal(VERSION, open.bytes())));
+      byte[] bytes = Sealed.seal(VERSION, open.bytes());
+      closed.add(new Chunk(label, closed.size(), bytes));
+      closedBytes += bytes.length;
       open = null;
     }
     return List.copyOf(closed);

@@ -7,6 +7,9 @@ package io.largesse.roi;
 final class Comparison {
   private final Spending spending;
   private final Banding banding;
+  private final long[] windows = new long[Spending.WINDOWS + 1];
+  private int day;
+  private int tenureBand;
 
   Comparison(Spending spending, Banding banding) {
     this.spending = spending;
@@ -14,39 +17,44 @@ final class Comparison {
   }
 
   /**
-   * The bands of the client.
+   * Looks at a client on the day that spending looks at.
    *
-   * @param tenure the day on which it begins
+   * @param tenure the day on which theirs begins
    */
-  int bands(Matching matching, int tenure, int day) {
-    int tenureBand = banding.tenure(tenure, day);
+  void lookAt(int tenure, int at) {
+    day = at;
+    tenureBand = banding.tenure(tenure, at);
+    for (int back = 1; back <= Spending.WINDOWS; back++) {
+      windows[back] = spending.window(back);
+    }
+  }
+
+  /** The bands of the client. */
+  int bands(Matching matching) {
     return switch (matching) {
       case WITH ->
           Strata.bands(
               tenureBand,
-              banding.money(spending.window(1)),
-              banding.twoThirds(sum(1, 2, 3)),
+              banding.money(windows[1]),
+              banding.twoThirds(windows[1] + windows[2] + windows[3]),
               banding.recency(spending.lastBefore(), day));
-      case WITHOUT -> Strata.bands(tenureBand, banding.money(sum(2, 3)));
-      case ONE_BACK -> Strata.bands(tenureBand, banding.money(sum(3, 4)));
-      case TWO_BACK -> Strata.bands(tenureBand, banding.money(sum(4, 5)));
+      case WITHOUT -> Strata.bands(tenureBand, banding.money(windows[2] + windows[3]));
+      case ONE_BACK -> Strata.bands(tenureBand, banding.money(windows[3] + windows[4]));
+      case TWO_BACK -> Strata.bands(tenureBand, banding.money(windows[4] + windows[5]));
     };
   }
 
   /** What the client spent more in one window than in the one before it. */
   long change(Matching matching) {
     return switch (matching) {
-      case WITH, WITHOUT -> spending.post() - spending.window(1);
-      case ONE_BACK -> spending.window(1) - spending.window(2);
-      case TWO_BACK -> spending.window(2) - spending.window(3);
+      case WITH, WITHOUT -> spending.post() - windows[1];
+      case ONE_BACK -> windows[1] - windows[2];
+      case TWO_BACK -> windows[2] - windows[3];
     };
   }
 
-  private long sum(int first, int second) {
-    return spending.window(first) + spending.window(second);
-  }
-
-  private long sum(int first, int second, int third) {
-    return sum(first, second) + spending.window(third);
+  /** What the client spent in the last window before the day. */
+  long pre() {
+    return windows[1];
   }
 }

@@ -74,8 +74,7 @@ final class EpisodeCodec {
   }
 
   private static void encode(Episode.Compared compared, Encoder encoder) {
-    encoder.number(compared.kind().size());
-    compared.kind().forEach(encoder::word);
+    GroupSumsCodec.encode(compared.kind(), encoder);
     compared.bands().forEach(encoder::number);
     compared.changes().forEach(encoder::signed);
     encoder.number(compared.pre()).number(compared.bought() ? 1 : 0);

@@ -34,7 +34,7 @@ final class Episodes {
   }
 
   /** Adds the episodes of {@code subject}, of whom spending was read, and answers how many. */
-  int add(Subject subject) {
+  int add(Subject subject, List<Chunks> chunks) {
     List<Placed> earlier = new ArrayList<>();
     for (EpisodeGifts gifts : subject.episodes()) {
       if (gifts.day() >= from && gifts.day() <= to) {
@@ -43,7 +43,9 @@ final class Episodes {
                 Months.number(gifts.day()),
                 CellsOf.of(
                     gifts, SegmentOnDay.of(subject.history().placement(VALUE), gifts.day() - 1)));
-        months.get(months.index(gifts.day())).add(episode(subject, gifts, placed, earlier));
+        int month = months.index(gifts.day());
+        EpisodeCodec.encode(
+            episode(subject, gifts, placed, earlier), chunks.get(month).encoder(Chunks.EPISODES));
         earlier.add(placed);
       }
     }
@@ -78,7 +80,7 @@ final class Episodes {
         gifts.first().market(),
         placed.keys().stream().map(key -> placed.membership(key, earlier)).toList(),
         gifts.cost(),
-        outcome(subject, gifts.day(), months.get(months.index(gifts.day())).fifteenth()));
+        outcome(subject, gifts.day(), months.fifteenth(months.index(gifts.day()))));
   }
 
   private Optional<Episode.Outcome> outcome(Subject subject, int day, int fifteenth) {
@@ -86,6 +88,7 @@ final class Episodes {
       return Optional.empty();
     }
     spending.lookAt(day);
+    comparison.lookAt(subject.tenure(), day);
     Episode.Reason reason =
         !timing.isMeasurable(day, fifteenth)
             ? Episode.Reason.TOO_EARLY
@@ -105,9 +108,9 @@ final class Episodes {
   private Episode.Compared compared(Subject subject, int day) {
     return new Episode.Compared(
         alike.kind(subject.history(), day),
-        MATCHINGS.stream().map(each -> comparison.bands(each, subject.tenure(), day)).toList(),
+        MATCHINGS.stream().map(each -> comparison.bands(each)).toList(),
         MATCHINGS.stream().map(comparison::change).toList(),
-        spending.window(1),
+        comparison.pre(),
         spending.boughtAfter());
   }
 

@@ -6,86 +6,188 @@ import java.util.function.LongUnaryOperator;
 /**
  * Sums of controls per stratum and group, in an open table of numbers: a run adds to it more than a
  * hundred times for each client.
+ *
+ * <p>The months of one stratum and group lie side by side. From one month to the next a client
+ * mostly stays in their stratum, so that most additions find theirs without looking for it, and in
+ * memory that was just read.
  */
 final class GroupSums {
-  private static final int WIDTH = 4;
-  private static final int COUNT = 1;
-  private static final int CHANGE = 2;
-  private static final int BOUGHT = 3;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int SLOTS_FIRST = 64;
+  private static final int NONE = -1;
 
-  /** Of each slot its key plus one, or 0 if it is free, and its sums. */
-  private long[] table = new long[SLOTS_FIRST * WIDTH];
+  /** The change, then the count with the number who bought above it. */
+  private static final int WIDTH = 2;
+
+  private static final long COUNT_MASK = (1L << Integer.SIZE) - 1;
+  private static final int PAGE_BITS = 6;
+  private static final int PAGE_ROWS = 1 << PAGE_BITS;
+
+  private final int months;
+  private long[][] pages = new long[SLOTS_FIRST][];
+  private int pageCount;
+
+  /** Of each slot the key of a stratum plus one, or 0 if it is free. */
+  private long[] strata = new long[SLOTS_FIRST];
+
+  /** Of each slot the number of its stratum. */
+  private int[] numbers = new int[SLOTS_FIRST];
 
   private int shift = Long.SIZE - Integer.numberOfTrailingZeros(SLOTS_FIRST);
   private int size;
 
-  int size() {
-    return size;
+  /** Of each group of each stratum its row plus one, or 0 if it has none. */
+  private int[] rows = new int[SLOTS_FIRST * Strata.GROUPS];
+
+  private int rowCount;
+
+  GroupSums(int months) {
+    this.months = months;
   }
 
   /** Bytes that the table takes. */
   long bytes() {
-    return (long) table.length * Long.BYTES;
+    return (long) pageCount * PAGE_ROWS * months * WIDTH * Long.BYTES
+        + (long) strata.length * (Long.BYTES + Integer.BYTES)
+        + (long) rows.length * Integer.BYTES;
   }
 
-  void add(long key, long count, long change, long bought) {
-    int slot = slot(key);
-    if (table[slot] == 0) {
-      if (2 * (size + 1) > table.length / WIDTH) {
-        grow();
-        slot = slot(key);
-      }
-      table[slot] = key + 1;
+  /** Where the sums of {@code key} are; they begin with nothing. */
+  int row(long key) {
+    int slot = slot(Strata.stratum(key));
+    if (strata[slot] == 0) {
+      slot = add(Strata.stratum(key), slot);
+    }
+    int at = numbers[slot] * Strata.GROUPS + Strata.group(key);
+    return rows[at] == 0 ? addRow(at) : rows[at] - 1;
+  }
+
+  /** Where the sums of {@code key} are, or -1 if there are none. */
+  int find(long key) {
+    int slot = slot(Strata.stratum(key));
+    return strata[slot] == 0 ? NONE : rows[numbers[slot] * Strata.GROUPS + Strata.group(key)] - 1;
+  }
+
+  /** Adds to {@code row}; counts stay below two thousand million, as clients do. */
+  void add(int row, int month, long count, long change, long bought) {
+    long[] page = page(row);
+    int at = at(row, month);
+    page[at] = Math.addExact(page[at], change);
+    page[at + 1] += bought << Integer.SIZE | count;
+  }
+
+  /** Adds all of {@code additions}, which then are none. */
+  void add(Additions additions) {
+    for (int index = 0; index < additions.size; index++) {
+      add(
+          additions.rows[index],
+          additions.months[index],
+          1,
+          additions.changes[index],
+          additions.bought[index] ? 1 : 0);
+    }
+    additions.size = 0;
+  }
+
+  /** Additions of one control each, to rows that are there. */
+  static final class Additions {
+    private final int[] rows;
+    private final int[] months;
+    private final long[] changes;
+    private final boolean[] bought;
+    private int size;
+
+    Additions(int max) {
+      rows = new int[max];
+      months = new int[max];
+      changes = new long[max];
+      bought = new boolean[max];
+    }
+
+    void add(int row, int month, long change, boolean whetherBought) {
+      rows[size] = row;
+      months[size] = month;
+      changes[size] = change;
+      bought[size] = whetherBought;
       size++;
     }
-    table[slot + COUNT] += count;
-    table[slot + CHANGE] = Math.addExact(table[slot + CHANGE], change);
-    table[slot + BOUGHT] += bought;
   }
 
-  long count(long key) {
-    return table[slot(key) + COUNT];
+  long count(int row, int month) {
+    return row == NONE ? 0 : page(row)[at(row, month) + 1] & COUNT_MASK;
   }
 
-  long change(long key) {
-    return table[slot(key) + CHANGE];
+  long change(int row, int month) {
+    return row == NONE ? 0 : page(row)[at(row, month)];
   }
 
-  long bought(long key) {
-    return table[slot(key) + BOUGHT];
+  long bought(int row, int month) {
+    return row == NONE ? 0 : page(row)[at(row, month) + 1] >>> Integer.SIZE;
   }
 
-  /** All keys, in order of what {@code by} makes of them, as that. */
+  /** The keys of group 0 of all strata, in order of what {@code by} makes of them, as that. */
   long[] sorted(LongUnaryOperator by) {
-    long[] keys = new long[size];
-    int next = 0;
-    for (int slot = 0; slot < table.length; slot += WIDTH) {
-      if (table[slot] != 0) {
-        keys[next++] = by.applyAsLong(table[slot] - 1);
-      }
-    }
-    Arrays.sort(keys);
-    return keys;
+    return Arrays.stream(strata)
+        .filter(stratum -> stratum != 0)
+        .map(stratum -> by.applyAsLong(stratum - 1))
+        .sorted()
+        .toArray();
   }
 
-  /** Where {@code key} is, or the free slot where it would be. */
-  private int slot(long key) {
-    int slot = (int) (key * SPREAD >>> shift) * WIDTH;
-    while (table[slot] != 0 && table[slot] != key + 1) {
-      slot = slot + WIDTH == table.length ? 0 : slot + WIDTH;
+  private long[] page(int row) {
+    return pages[row >>> PAGE_BITS];
+  }
+
+  private int at(int row, int month) {
+    return ((row & (PAGE_ROWS - 1)) * months + month) * WIDTH;
+  }
+
+  private int addRow(int at) {
+    if (rowCount % PAGE_ROWS == 0) {
+      if (pageCount == pages.length) {
+        pages = Arrays.copyOf(pages, 2 * pageCount);
+      }
+      pages[pageCount++] = new long[PAGE_ROWS * months * WIDTH];
+    }
+    rows[at] = ++rowCount;
+    return rowCount - 1;
+  }
+
+  /** Puts {@code stratum} in the free {@code slot}, or in another if the table grows. */
+  private int add(long stratum, int slot) {
+    int free = slot;
+    if (4 * (size + 1) > strata.length) {
+      grow();
+      free = slot(stratum);
+    }
+    strata[free] = stratum + 1;
+    numbers[free] = size++;
+    if (size * Strata.GROUPS > rows.length) {
+      rows = Arrays.copyOf(rows, 2 * rows.length);
+    }
+    return free;
+  }
+
+  /** Where {@code stratum} is, or the free slot where it would be. */
+  private int slot(long stratum) {
+    int slot = (int) (stratum * SPREAD >>> shift);
+    while (strata[slot] != 0 && strata[slot] != stratum + 1) {
+      slot = (slot + 1) & (strata.length - 1);
     }
     return slot;
   }
 
   private void grow() {
-    long[] old = table;
-    table = new long[old.length * 2];
+    long[] oldStrata = strata;
+    int[] oldNumbers = numbers;
+    strata = new long[2 * oldStrata.length];
+    numbers = new int[2 * oldNumbers.length];
     shift--;
-    for (int from = 0; from < old.length; from += WIDTH) {
-      if (old[from] != 0) {
-        System.arraycopy(old, from, table, slot(old[from] - 1), WIDTH);
+    for (int from = 0; from < oldStrata.length; from++) {
+      if (oldStrata[from] != 0) {
+        int slot = slot(oldStrata[from] - 1);
+        strata[slot] = oldStrata[from];
+        numbers[slot] = oldNumbers[from];
       }
     }
   }

@@ -10,42 +10,55 @@ final class GroupSumsCodec {
   private static final int KIND_SIZE_MAX = 1 + RunParameters.STRATIFY_MAX;
   private static final long GROUPS_MASK = (1L << Strata.GROUPS) - 1;
 
-  private GroupSumsCodec() {}
+  private final GroupSums sums;
+  private final Kinds kinds;
+  private final int[] numbers;
 
-  static void encode(GroupSums sums, Kinds kinds, Chunks to) {
+  /** The strata in order, with the ranks of kinds in place of their numbers. */
+  private final long[] ranked;
+
+  /** Writes {@code sums}, to which nothing is added any more. */
+  GroupSumsCodec(GroupSums sums, Kinds kinds) {
+    this.sums = sums;
+    this.kinds = kinds;
     int[] ranks = kinds.ranks();
-    int[] numbers = kinds.sorted();
-    long[] ranked = sums.sorted(key -> withKind(key, ranks[Strata.kind(key)]));
-    int next = 0;
-    while (next < ranked.length) {
-      int end = next + 1;
-      while (end < ranked.length && stratum(ranked[end]) == stratum(ranked[next])) {
-        end++;
-      }
-      long first = withKind(stratum(ranked[next]), numbers[Strata.kind(ranked[next])]);
+    numbers = kinds.sorted();
+    ranked = sums.sorted(stratum -> withKind(stratum, ranks[Strata.kind(stratum)]));
+  }
+
+  void encode(int month, Chunks to) {
+    int[] rows = new int[Strata.GROUPS];
+    for (long rank : ranked) {
+      long stratum = withKind(rank, numbers[Strata.kind(rank)]);
       long groups = 0;
-      for (; next < end; next++) {
-        groups |= 1L << Strata.group(ranked[next]);
+      for (int group = 0; group < Strata.GROUPS; group++) {
+        rows[group] = sums.find(stratum | group);
+        groups |= sums.count(rows[group], month) > 0 ? 1L << group : 0;
       }
-      encode(first, groups, sums, kinds, to.encoder(Chunks.CONTROLS));
+      if (groups != 0) {
+        Encoder encoder = to.encoder(Chunks.CONTROLS);
+        encode(kinds.kind(Strata.kind(stratum)), encoder);
+        encoder
+            .number(Strata.matching(stratum).ordinal())
+            .number(Strata.bands(stratum))
+            .number(groups);
+        encode(rows, groups, month, encoder);
+      }
     }
   }
 
-  private static void encode(
-      long stratum, long groups, GroupSums sums, Kinds kinds, Encoder encoder) {
-    List<String> kind = kinds.kind(Strata.kind(stratum));
-    encoder.number(kind.size());
-    kind.forEach(encoder::word);
-    encoder.number(Strata.matching(stratum).ordinal()).number(Strata.bands(stratum)).number(groups);
+  private void encode(int[] rows, long groups, int month, Encoder encoder) {
     for (int group = 0; group < Strata.GROUPS; group++) {
       if ((groups & 1L << group) != 0) {
-        long key = stratum | group;
-        encoder.number(sums.count(key)).signed(sums.change(key)).number(sums.bought(key));
+        encoder
+            .number(sums.count(rows[group], month))
+            .signed(sums.change(rows[group], month))
+            .number(sums.bought(rows[group], month));
       }
     }
   }
 
-  /** Adds the next stratum of {@code decoder}. */
+  /** Adds the next stratum of {@code decoder} to sums of one month. */
   static void decode(Decoder decoder, Kinds kinds, GroupSums to) {
     List<String> kind = kind(decoder);
     Matching matching = Matching.values()[decoder.number(Matching.values().length - 1)];
@@ -57,9 +70,19 @@ final class GroupSumsCodec {
     }
     for (int group = 0; group < Strata.GROUPS; group++) {
       if ((groups & 1L << group) != 0) {
-        to.add(stratum | group, decoder.number(), decoder.signed(), decoder.number());
+        to.add(
+            to.row(stratum | group),
+            0,
+            decoder.number(Integer.MAX_VALUE),
+            decoder.signed(),
+            decoder.number(Integer.MAX_VALUE));
       }
     }
+  }
+
+  static void encode(List<String> kind, Encoder encoder) {
+    encoder.number(kind.size());
+    kind.forEach(encoder::word);
   }
 
   static List<String> kind(Decoder decoder) {
@@ -78,11 +101,7 @@ final class GroupSumsCodec {
     return (int) bands;
   }
 
-  private static long stratum(long key) {
-    return key & -Strata.GROUPS;
-  }
-
-  private static long withKind(long key, int kind) {
-    return Strata.key(Strata.matching(key), kind, Strata.bands(key)) | Strata.group(key);
+  private static long withKind(long stratum, int kind) {
+    return Strata.key(Strata.matching(stratum), kind, Strata.bands(stratum));
   }
 }

@@ -11,60 +11,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The ledger of one month, as far as it was added up. */
+/** The ledger of some months, as far as it was added up. */
 final class LedgerSums {
   private static final LedgerBy[] BY = LedgerBy.values();
+  private static final int GIFTS = 0;
+  private static final int UNITS = 1;
+  private static final int CLIENTS = 2;
+  private static final int COST = 3;
+  private static final int WITHOUT_COST = 4;
+  private static final int WIDTH = 5;
 
-  private final List<Map<String, Sums>> all =
-      List.of(
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>());
+  /** The number of the client who was last counted, plus one. */
+  private static final int LAST_CLIENT = 5;
 
-  /** What gifts come to that have something in common. */
-  private static final class Sums {
-    private long gifts;
-    private long units;
-    private long clients;
-    private long cost;
-    private long withoutCost;
-    private long lastClient = -1;
+  private final int months;
+  private final List<Map<String, long[]>> all =
+      Stream.of(BY).<Map<String, long[]>>map(_ -> new HashMap<>()).toList();
+
+  LedgerSums(int months) {
+    this.months = months;
   }
 
   /** Adds a gift to {@code client}, a number that all gifts of one client have in common. */
-  void add(Received gift, long client) {
-    add(LedgerBy.MARKET, gift.market(), gift, client);
-    add(LedgerBy.BOUTIQUE, gift.boutique(), gift, client);
-    add(LedgerBy.TYPOLOGY, gift.typology().name(), gift, client);
-    add(LedgerBy.SKU, gift.sku(), gift, client);
-    add(LedgerBy.ADVISOR, gift.advisor(), gift, client);
-    add(LedgerBy.OCCASION, gift.occasion(), gift, client);
+  void add(Received gift, int month, long client) {
+    add(LedgerBy.MARKET, gift.market(), gift, month, client);
+    add(LedgerBy.BOUTIQUE, gift.boutique(), gift, month, client);
+    add(LedgerBy.TYPOLOGY, gift.typology().name(), gift, month, client);
+    add(LedgerBy.SKU, gift.sku(), gift, month, client);
+    add(LedgerBy.ADVISOR, gift.advisor(), gift, month, client);
+    add(LedgerBy.OCCASION, gift.occasion(), gift, month, client);
   }
 
-  void encode(Chunks to) {
+  void encode(int month, Chunks to) {
     for (LedgerBy by : BY) {
       new TreeMap<>(all.get(by.ordinal()))
-          .forEach((value, sums) -> encode(by, value, sums, to.encoder(Chunks.LEDGER)));
+          .forEach(
+              (value, sums) -> {
+                if (sums[at(month, GIFTS)] > 0) {
+                  Encoder encoder = to.encoder(Chunks.LEDGER).number(by.ordinal()).word(value);
+                  for (int sum = 0; sum < WIDTH; sum++) {
+                    encoder.number(sums[at(month, sum)]);
+                  }
+                }
+              });
     }
   }
 
-  /** Adds the next entry of {@code decoder}. */
+  /** Adds the next entry of {@code decoder} to a ledger of one month. */
   void decode(Decoder decoder) {
-    Sums sums = sums(BY[decoder.number(BY.length - 1)], decoder.word());
-    sums.gifts += decoder.number();
-    sums.units += decoder.number();
-    sums.clients += decoder.number();
-    sums.cost = Math.addExact(sums.cost, decoder.number());
-    sums.withoutCost += decoder.number();
+    long[] sums = sums(BY[decoder.number(BY.length - 1)], decoder.word());
+    for (int sum = 0; sum < WIDTH; sum++) {
+      sums[sum] = Math.addExact(sums[sum], decoder.number());
+    }
   }
 
-  /** In order of what they are by, then of value. */
+  /** A ledger of one month, in order of what entries are by, then of value. */
   List<LedgerEntry> entries(YearMonth month, Currency reference) {
-    return List.of(BY).stream()
+    return Stream.of(BY)
         .flatMap(
             by ->
                 new TreeMap<>(all.get(by.ordinal()))
@@ -74,51 +79,51 @@ final class LedgerSums {
   }
 
   private static LedgerEntry entry(
-      LedgerBy by, String value, Sums sums, YearMonth month, Currency reference) {
+      LedgerBy by, String value, long[] sums, YearMonth month, Currency reference) {
     return new LedgerEntry(
         by,
         value,
         month,
-        sums.gifts,
-        sums.units,
-        sums.clients,
-        new Money(sums.cost, reference),
-        sums.withoutCost);
+        sums[GIFTS],
+        sums[UNITS],
+        sums[CLIENTS],
+        new Money(sums[COST], reference),
+        sums[WITHOUT_COST]);
   }
 
-  private void add(LedgerBy by, Optional<String> value, Received gift, long client) {
+  private void add(LedgerBy by, Optional<String> value, Received gift, int month, long client) {
     if (value.isPresent()) {
-      add(by, value.get(), gift, client);
+      add(by, value.get(), gift, month, client);
     }
   }
 
-  private void add(LedgerBy by, String value, Received gift, long client) {
-    Sums sums = sums(by, value);
-    sums.gifts++;
-    sums.units += gift.quantity();
-    if (sums.lastClient != client) {
-      sums.lastClient = client;
-      sums.clients++;
+  private void add(LedgerBy by, String value, Received gift, int month, long client) {
+    long[] sums = sums(by, value);
+    sums[at(month, GIFTS)]++;
+    sums[at(month, UNITS)] += gift.quantity();
+    if (sums[at(month, LAST_CLIENT)] != client + 1) {
+      sums[at(month, LAST_CLIENT)] = client + 1;
+      sums[at(month, CLIENTS)]++;
     }
     if (gift.cost().isPresent()) {
-      sums.cost = Math.addExact(sums.cost, gift.cost().getAsLong());
+      sums[at(month, COST)] = Math.addExact(sums[at(month, COST)], gift.cost().getAsLong());
     } else {
-      sums.withoutCost++;
+      sums[at(month, WITHOUT_COST)]++;
     }
   }
 
-  private Sums sums(LedgerBy by, String value) {
-    return all.get(by.ordinal()).computeIfAbsent(value, _ -> new Sums());
+  private long[] sums(LedgerBy by, String value) {
+    Map<String, long[]> values = all.get(by.ordinal());
+    long[] known = values.get(value);
+    if (known != null) {
+      return known;
+    }
+    long[] sums = new long[months * (WIDTH + 1)];
+    values.put(value, sums);
+    return sums;
   }
 
-  private static void encode(LedgerBy by, String value, Sums sums, Encoder encoder) {
-    encoder
-        .number(by.ordinal())
-        .word(value)
-        .number(sums.gifts)
-        .number(sums.units)
-        .number(sums.clients)
-        .number(sums.cost)
-        .number(sums.withoutCost);
+  private static int at(int month, int sum) {
+    return month * (WIDTH + 1) + sum;
   }
 }

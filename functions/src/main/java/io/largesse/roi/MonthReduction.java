@@ -16,9 +16,9 @@ public final class MonthReduction {
   private static final List<Matching> MATCHINGS = List.of(Matching.values());
 
   private final Margins margins;
-  private final GroupSums controls = new GroupSums();
+  private final GroupSums controls = new GroupSums(1);
   private final Kinds kinds = new Kinds();
-  private final LedgerSums ledger = new LedgerSums();
+  private final LedgerSums ledger = new LedgerSums(1);
   private final List<Episode> episodes = new ArrayList<>();
 
   private MonthReduction(Margins margins) {

@@ -3,38 +3,49 @@ package io.largesse.roi;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The months of a pass, in order: those of kept gifts, among them those of measured episodes. */
 final class Months {
-  private static final int A_YEAR = 12;
+  private static final int FIFTEENTH = 15;
 
-  private final List<MonthTally> all;
-  private final int first;
+  private final List<YearMonth> all;
+  private final int firstDay;
   private final int measuredFrom;
   private final int measuredTo;
 
+  /** The index of the month of each day from the first on. */
+  private final byte[] indexes;
+
+  private final int[] fifteenths;
+
   Months(Measuring measuring) {
-    List<YearMonth> kept = measuring.monthsOfChunks();
+    all = measuring.monthsOfChunks();
     List<YearMonth> measured = measuring.months();
-    all = kept.stream().map(MonthTally::new).toList();
-    first = kept.isEmpty() ? 0 : number(kept.getFirst());
-    measuredFrom = measured.isEmpty() ? 0 : number(measured.getFirst()) - first;
+    firstDay = all.isEmpty() ? 0 : Timing.day(all.getFirst().atDay(1));
+    measuredFrom = measured.isEmpty() ? 0 : all.indexOf(measured.getFirst());
     measuredTo = measuredFrom + measured.size();
+    fifteenths = all.stream().mapToInt(month -> Timing.day(month.atDay(FIFTEENTH))).toArray();
+    indexes = new byte[all.stream().mapToInt(YearMonth::lengthOfMonth).sum()];
+    int day = 0;
+    for (int index = 0; index < all.size(); index++) {
+      for (int left = all.get(index).lengthOfMonth(); left > 0; left--) {
+        indexes[day++] = (byte) index;
+      }
+    }
   }
 
-  MonthTally get(int index) {
-    return all.get(index);
+  List<YearMonth> all() {
+    return all;
   }
 
-  /** The index of the month of {@code day}. */
+  /** The index of the month of {@code day}, on which a gift counts. */
   int index(int day) {
-    return number(day) - first;
+    return indexes[day - firstDay];
   }
 
-  /** The month of {@code day}, counted from the first of year 0. */
-  static int number(int day) {
-    return number(YearMonth.from(LocalDate.ofEpochDay(day)));
+  /** The day of a month on which controls are looked at (roi method: controls). */
+  int fifteenth(int index) {
+    return fifteenths[index];
   }
 
   /** The index of the first month in which measured episodes may open. */
@@ -47,15 +58,9 @@ final class Months {
     return measuredTo;
   }
 
-  long bytes() {
-    return all.stream().mapToLong(MonthTally::bytes).sum();
-  }
-
-  Stream<MonthTally> stream() {
-    return all.stream();
-  }
-
-  private static int number(YearMonth month) {
-    return month.getYear() * A_YEAR + month.getMonthValue() - 1;
+  /** The month of {@code day}, counted from the first of year 0. */
+  static int number(int day) {
+    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
+    return Math.toIntExact(month.getYear() * 12L + month.getMonthValue() - 1);
   }
 }

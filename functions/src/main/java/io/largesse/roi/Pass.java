@@ -18,31 +18,35 @@ public final class Pass implements Tally {
   private static final int MONTHS_OF_MONEY = 12;
 
   /** A step that holds this much writes it, and another goes on. */
-  private static final long BYTES_FULL = 160_000_000;
+  private static final long BYTES_FULL = 100_000_000;
 
   private final Measuring measuring;
   private final int forgotten;
   private final int asOf;
   private final int moneyFrom;
   private final Months months;
+  private final List<Chunks> chunks;
   private final Alike alike;
   private final Spending spending;
   private final Controls controls;
   private final Episodes episodes;
+  private final LedgerSums ledger;
   private final Whole.Sums whole = new Whole.Sums();
   private long clients;
 
   public Pass(Measuring measuring) {
     this.measuring = measuring;
-    forgotten = Math.toIntExact(measuring.forgotten().toEpochDay());
+    forgotten = Timing.day(measuring.forgotten());
     LocalDate day = measuring.parameters().asOf();
-    asOf = Math.toIntExact(day.toEpochDay());
-    moneyFrom = Math.toIntExact(day.minusMonths(MONTHS_OF_MONEY).toEpochDay());
+    asOf = Timing.day(day);
+    moneyFrom = Timing.day(day.minusMonths(MONTHS_OF_MONEY));
     months = new Months(measuring);
+    chunks = months.all().stream().map(month -> new Chunks(month.toString())).toList();
     alike = new Alike(measuring);
     spending = new Spending(measuring.parameters().windowDays());
     controls = new Controls(measuring, months, alike, spending);
     episodes = new Episodes(measuring, months, alike, spending);
+    ledger = new LedgerSums(chunks.size());
   }
 
   /** Adds a client; one of whom nothing is known does not count. */
@@ -54,48 +58,49 @@ public final class Pass implements Tally {
       return;
     }
     List<Received> gifts = EpisodeGifts.counting(history.gifts(), forgotten, asOf);
+    long hash = measuring.hash().of("roi:" + client.value());
     Subject subject =
         new Subject(
             history,
-            (int)
-                (measuring.hash().of("roi:" + client.value()) >>> (Long.SIZE - Strata.GROUP_BITS)),
+            (int) (hash >>> (Long.SIZE - Strata.GROUP_BITS)),
             Subject.tenure(history),
             gifts,
             EpisodeGifts.of(gifts, measuring.parameters().windowDays()));
     spending.read(history, forgotten);
     long asControl = controls.add(subject);
-    long measured = episodes.add(subject);
-    addToLedger(gifts);
+    long measured = episodes.add(subject, chunks);
+    long withoutCost = addToLedger(gifts);
     whole.add(
         SegmentOnDay.of(history.placement(VALUE), asOf), 1, spending.between(moneyFrom, asOf));
-    whole.counts =
-        whole.counts.and(
-            new Counts(
-                1,
-                history.purchases().size(),
-                gifts.size(),
-                gifts.stream().filter(gift -> gift.cost().isEmpty()).count(),
-                measured,
-                asControl));
+    whole.add(
+        new Counts(1, history.purchases().size(), gifts.size(), withoutCost, measured, asControl));
     clients++;
   }
 
   /** Whether the step that holds this should write it, and another go on. */
   public boolean isFull() {
-    return months.bytes() > BYTES_FULL;
+    return controls.bytes() + chunks.stream().mapToLong(Chunks::bytes).sum() > BYTES_FULL;
   }
 
   @Override
   public List<Chunk> chunks() {
-    List<Chunk> chunks = new ArrayList<>();
-    months.stream().forEach(month -> chunks.addAll(month.chunks(alike.kinds())));
-    chunks.addAll(whole.chunks());
-    return chunks;
+    controls.encode(chunks);
+    List<Chunk> all = new ArrayList<>();
+    for (int month = 0; month < chunks.size(); month++) {
+      ledger.encode(month, chunks.get(month));
+      all.addAll(chunks.get(month).close());
+    }
+    all.addAll(whole.chunks());
+    return all;
   }
 
-  private void addToLedger(List<Received> gifts) {
+  /** Answers how many have no cost. */
+  private long addToLedger(List<Received> gifts) {
+    long withoutCost = 0;
     for (Received gift : gifts) {
-      months.get(months.index(gift.day())).ledger().add(gift, clients);
+      ledger.add(gift, months.index(gift.day()), clients);
+      withoutCost += gift.cost().isPresent() ? 0 : 1;
     }
+    return withoutCost;
   }
 }

@@ -51,6 +51,11 @@ final class Strata {
     return (int) key & (GROUPS - 1);
   }
 
+  /** The key of group 0 of the stratum that {@code key} is of. */
+  static long stratum(long key) {
+    return key & -GROUPS;
+  }
+
   static boolean areBands(long number) {
     return number >= 0 && number <= MASK_OF_BANDS;
   }

@@ -12,14 +12,16 @@ final class StratumMeans {
 
   private StratumMeans() {}
 
+  /** Of {@code controls} of one month. */
   static StratumMeans of(GroupSums controls, long stratum) {
     long[] counts = new long[Strata.GROUPS];
     long[] changes = new long[Strata.GROUPS];
     long[] boughts = new long[Strata.GROUPS];
     for (int group = 0; group < Strata.GROUPS; group++) {
-      counts[group] = controls.count(stratum | group);
-      changes[group] = controls.change(stratum | group);
-      boughts[group] = controls.bought(stratum | group);
+      int row = controls.find(stratum | group);
+      counts[group] = controls.count(row, 0);
+      changes[group] = controls.change(row, 0);
+      boughts[group] = controls.bought(row, 0);
     }
     long count = sum(counts);
     long changed = sum(changes);
@@ -36,7 +38,7 @@ final class StratumMeans {
   static long count(GroupSums controls, long stratum) {
     long count = 0;
     for (int group = 0; group < Strata.GROUPS; group++) {
-      count += controls.count(stratum | group);
+      count += controls.count(controls.find(stratum | group), 0);
     }
     return count;
   }

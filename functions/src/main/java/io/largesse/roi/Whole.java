@@ -24,7 +24,7 @@ public record Whole(Counts counts, List<SegmentMoney> segments) {
       Chunks.Records records = Chunks.open(chunk);
       while (records.decoder().hasMore()) {
         switch (records.sort()) {
-          case Chunks.COUNTS -> sums.counts = sums.counts.and(counts(records.decoder()));
+          case Chunks.COUNTS -> sums.add(counts(records.decoder()));
           case Chunks.SEGMENTS ->
               sums.add(
                   records.decoder().word(), records.decoder().number(), records.decoder().number());
@@ -47,8 +47,12 @@ public record Whole(Counts counts, List<SegmentMoney> segments) {
 
   /** The same as it is added up. */
   static final class Sums {
-    Counts counts = Counts.NONE;
+    private Counts counts = Counts.NONE;
     private final Map<String, long[]> segments = new TreeMap<>();
+
+    void add(Counts more) {
+      counts = counts.and(more);
+    }
 
     void add(String segment, long clients, long revenue) {
       long[] sums = segments.computeIfAbsent(segment, _ -> new long[2]);
