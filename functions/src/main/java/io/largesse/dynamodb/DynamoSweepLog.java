@@ -9,7 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The progress of a publication in DynamoDB: an item beside its version, a number for each part.
+ * The progress of publications in DynamoDB: an item for each version, under the version's key, with
+ * a number for each part. It has a table of its own: what writes it may not write segmentations.
  */
 public final class DynamoSweepLog implements SweepLog {
   private static final String CLIENTS = "clients-";
@@ -35,7 +36,7 @@ public final class DynamoSweepLog implements SweepLog {
             update ->
                 update
                     .tableName(table)
-                    .key(SegmentationItems.progressKey(axis, version))
+                    .key(SegmentationItems.publishedKey(axis, version))
                     .updateExpression(
                         "SET #clients = :clients, "
                             + (done ? "#done = :clients, " : "")
@@ -55,7 +56,7 @@ public final class DynamoSweepLog implements SweepLog {
             .getItem(
                 get ->
                     get.tableName(table)
-                        .key(SegmentationItems.progressKey(axis, version))
+                        .key(SegmentationItems.publishedKey(axis, version))
                         .consistentRead(true))
             .item();
     if (item == null || item.isEmpty()) {

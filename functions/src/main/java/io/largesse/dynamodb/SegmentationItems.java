@@ -38,11 +38,6 @@ final class SegmentationItems {
     return key(axis, sortKey(version));
   }
 
-  /** Beside the versions, and not among them. */
-  static Map<String, AttributeValue> progressKey(Axis axis, int version) {
-    return key(axis, "progress-" + sortKey(version));
-  }
-
   static Map<String, AttributeValue> draft(Segmentation draft, long edition, Act act) {
     return item(draft, DRAFT, edition).writtenBy(act).attributes();
   }

@@ -109,6 +109,7 @@ import io.largesse.segment.Members;
 import io.largesse.segment.PublishSegmentation;
 import io.largesse.segment.ReadSegments;
 import io.largesse.segment.ReadySegmentations;
+import io.largesse.segment.ResumePublications;
 import io.largesse.segment.SegmentationDrafts;
 import io.largesse.segment.Segmentations;
 import io.largesse.segment.SweepEveryone;
@@ -427,7 +428,7 @@ public record Wiring(
   }
 
   public SweepLog sweepLog() {
-    return new DynamoSweepLog(database, setting("SEGMENTATIONS_TABLE"));
+    return new DynamoSweepLog(database, setting("SWEEPS_TABLE"));
   }
 
   /** What judges everyone by a published segmentation, and tells of histories that are garbage. */
@@ -436,9 +437,18 @@ public record Wiring(
   }
 
   public PublishSegmentation publishSegmentation() {
-    Sweeps sweeps = new StepFunctionsSweeps(machines.get(), setting("SEGMENT_SWEEP"), patience());
     return new PublishSegmentation(
-        segmentations(), segmentationDrafts(), new SweepEveryone(sweeps), patience());
+        segmentations(), segmentationDrafts(), sweepLog(), sweepEveryone(), patience());
+  }
+
+  /** What has publications go on that nobody could start. */
+  public ResumePublications resumePublications() {
+    return new ResumePublications(segmentations(), sweepLog(), sweepEveryone());
+  }
+
+  private SweepEveryone sweepEveryone() {
+    return new SweepEveryone(
+        new StepFunctionsSweeps(machines.get(), setting("SEGMENT_SWEEP"), patience()));
   }
 
   public Censuses censuses() {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Brings a draft into force, and has everyone judged by it.
  *
  * <p>Who is judged after the answer is judged by it already; those of whom nothing is heard are
- * visited one after the other. If that could not be started, the same call again starts it.
+ * visited one after the other. If that could not be started, the same call again starts it, and so
+ * does the next review of those who are due.
  */
 public final class PublishSegmentation {
   /** Each axis is judged for each client, and has its place in each history. */
@@ -16,16 +17,19 @@ public final class PublishSegmentation {
 
   private final Segmentations segmentations;
   private final SegmentationDrafts drafts;
+  private final SweepLog log;
   private final JudgeEveryone everyone;
   private final Patience patience;
 
   public PublishSegmentation(
       Segmentations segmentations,
       SegmentationDrafts drafts,
+      SweepLog log,
       JudgeEveryone everyone,
       Patience patience) {
     this.segmentations = segmentations;
     this.drafts = drafts;
+    this.log = log;
     this.everyone = everyone;
     this.patience = patience;
   }
@@ -68,7 +72,7 @@ public final class PublishSegmentation {
     }
     Optional<DraftedSegmentation> drafted = drafts.find(axis);
     if (drafted.isEmpty()) {
-      return Optional.of(new Outcome.NothingToPublish());
+      return Optional.of(withoutDraft(axis, version, act));
     }
     if (read.isPresent() && read.get() != drafted.get().version()) {
       return Optional.of(new Outcome.Stale());
@@ -79,6 +83,15 @@ public final class PublishSegmentation {
     return drafts.publish(drafted.get(), version, act)
         ? drafts.publication(axis, version + 1).map(Outcome.Published::new)
         : Optional.empty();
+  }
+
+  /** Whoever published a version that is not begun is taken to ask for it again. */
+  private Outcome withoutDraft(Axis axis, int version, Act act) {
+    return drafts
+        .publication(axis, version)
+        .filter(last -> last.by().equals(act.by()) && !log.isBegun(axis, version))
+        .<Outcome>map(Outcome.Published::new)
+        .orElseGet(Outcome.NothingToPublish::new);
   }
 
   /** Whether {@code last} came of this very request, or of an earlier one that asked the same. */

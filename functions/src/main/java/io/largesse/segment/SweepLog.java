@@ -10,6 +10,11 @@ public interface SweepLog {
    */
   void note(Axis axis, int version, int part, long clients, boolean done, Act act);
 
+  /** Whether anything was noted of {@code version}. */
+  default boolean isBegun(Axis axis, int version) {
+    return progress(axis, version, 1).isPresent();
+  }
+
   /** How far it has come with {@code version}, of {@code parts}; empty before the first note. */
   Optional<SweepProgress> progress(Axis axis, int version, int parts);
 }

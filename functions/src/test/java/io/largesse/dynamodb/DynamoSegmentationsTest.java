@@ -12,12 +12,14 @@ import io.largesse.segment.PublishSegmentation;
 import io.largesse.segment.PublishSegmentation.Outcome;
 import io.largesse.segment.PublishedSegmentation;
 import io.largesse.segment.ReadySegmentations;
+import io.largesse.segment.ResumePublications;
 import io.largesse.segment.SaveSegmentation;
 import io.largesse.segment.Segmentation;
 import io.largesse.segment.SegmentationDrafts;
 import io.largesse.segment.SegmentationJson;
 import io.largesse.segment.Segmentations;
 import io.largesse.segment.ShippedSegmentations;
+import io.largesse.segment.SweepLog;
 import io.largesse.version.Patience;
 import io.largesse.version.Saved;
 import io.largesse.version.Versioned;
@@ -138,6 +140,41 @@ final class DynamoSegmentationsTest {
     assertThat(house.segmentations.current().of(VALUE)).isEqualTo(1);
   }
 
+  /** Its answer was lost, or it died in between: it does not know what its draft had become. */
+  @Test
+  void whoever_published_what_never_began_starts_it_by_asking_again_and_nobody_else_does() {
+    house.save(some(VALUE, "A"), UNREAD, by("ann"));
+    house.publish(VALUE, UNREAD, by("ann"));
+    started.clear();
+
+    assertThat(house.publish(VALUE, UNREAD, by("bob"))).isEqualTo(new Outcome.NothingToPublish());
+    assertThat(started).isEmpty();
+    assertThat(house.publish(VALUE, UNREAD, by("ann"))).isInstanceOf(Outcome.Published.class);
+    assertThat(started).containsExactly("value 1");
+
+    house.log.note(VALUE, 1, 3, 100, false, by("sweep"));
+
+    assertThat(house.publish(VALUE, UNREAD, by("ann"))).isEqualTo(new Outcome.NothingToPublish());
+  }
+
+  @Test
+  void a_publication_that_never_began_is_started_though_nobody_asks() {
+    ResumePublications resume =
+        new ResumePublications(
+            house.segmentations, house.log, (axis, version) -> started.add(axis + " " + version));
+    assertThat(resume.resume()).isEmpty();
+    house.save(some(VALUE, "A"), UNREAD, by("ann"));
+    house.publish(VALUE, UNREAD, by("ann"));
+    started.clear();
+
+    assertThat(resume.resume()).containsExactly(VALUE);
+    assertThat(started).containsExactly("value 1");
+
+    house.log.note(VALUE, 1, 0, 0, true, by("sweep"));
+
+    assertThat(resume.resume()).isEmpty();
+  }
+
   @Test
   void a_house_has_only_so_many_axes() {
     for (int index = 0; index < 9; index++) {
@@ -181,6 +218,7 @@ final class DynamoSegmentationsTest {
   private final class House {
     private final Segmentations segmentations;
     private final SegmentationDrafts drafts;
+    private final SweepLog log;
     private final SaveSegmentation save;
     private final PublishSegmentation publish;
 
@@ -189,11 +227,13 @@ final class DynamoSegmentationsTest {
       String current = tables.name("CurrentTable");
       segmentations = new DynamoSegmentations(database, own, current);
       drafts = new DynamoSegmentationDrafts(database, own, current);
+      log = new DynamoSweepLog(database, tables.name("SweepsTable"));
       save = new SaveSegmentation(segmentations, drafts, patience);
       publish =
           new PublishSegmentation(
               segmentations,
               drafts,
+              log,
               (axis, version) -> started.add(axis + " " + version),
               patience);
     }

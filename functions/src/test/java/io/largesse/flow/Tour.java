@@ -253,6 +253,11 @@ final class Tour {
         .is(201);
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
     Call.get("/clients/" + place.guest() + "/segments").by(House.headquarters()).send().is(200);
+    Call publish = place.call("POST /segmentations/{axis}/publish").by(House.headquarters());
+    publish.send().is(202);
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+    publish.send().is(409);
+    Broken.sweepsOf("trial");
     House.process().setClock(House.NOW.plus(Duration.ofDays(369)));
     House.host().runSchedule("ReviewSegmentsFunction");
     House.process().setClock(House.NOW);

@@ -40,7 +40,7 @@ final class SweepSegmentsTest {
   private final Histories histories =
       new DynamoHistories(tables.database(), tables.name("HistoriesTable"));
   private final DynamoSweepLog log =
-      new DynamoSweepLog(tables.database(), tables.name("SegmentationsTable"));
+      new DynamoSweepLog(tables.database(), tables.name("SweepsTable"));
   private final List<ClientId> garbage = new ArrayList<>();
 
   @BeforeEach

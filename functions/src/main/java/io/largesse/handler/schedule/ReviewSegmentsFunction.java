@@ -7,14 +7,18 @@ import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Json;
 import io.largesse.recalculation.ReviewSegments;
+import io.largesse.segment.Axis;
+import io.largesse.segment.ResumePublications;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
- * Judges, every day, the clients whose segments time changes.
+ * Judges, every day, the clients whose segments time changes, and has publications go on that
+ * nobody could start.
  *
  * <p>It stops before Lambda would stop it. Whatever it could not do is thrown at the end, so that
  * Lambda counts it and tries again.
@@ -26,6 +30,7 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 120_000;
 
   private final ReviewSegments reviewSegments;
+  private final ResumePublications resumePublications;
   private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
@@ -35,6 +40,7 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
 
   public ReviewSegmentsFunction(Wiring wiring) {
     this.reviewSegments = wiring.reviewSegments(ReviewSegmentsFunction::log);
+    this.resumePublications = wiring.resumePublications();
     this.clock = wiring.clock();
   }
 
@@ -55,9 +61,11 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
         reviewSegments.review(
             new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
             () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
+    List<Axis> resumed = resumePublications.resume();
     String line =
         Json.write(
             Json.object()
+                .put("publicationsResumed", resumed.size())
                 .put("judged", tally.judged())
                 .put("failed", tally.failed())
                 .put("whole", tally.whole()));
