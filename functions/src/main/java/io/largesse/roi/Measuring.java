@@ -32,7 +32,7 @@ public record Measuring(
    * What is of this day or older counts as forgotten, whether or not it is still there (roi method:
    * words, the kept history).
    */
-  LocalDate forgotten() {
+  public LocalDate forgotten() {
     LocalDate asOf = parameters.asOf();
     return (asOf.isAfter(today) ? asOf : today).minusMonths(MONTHS_KEPT);
   }

@@ -26,6 +26,11 @@ public record Period(String name) implements Comparable<Period> {
     return new Period("%04d".formatted(month.getYear()));
   }
 
+  /** Whether all days of {@code month} are of this period. */
+  public boolean holds(YearMonth month) {
+    return equals(of(month)) || equals(quarter(month)) || equals(year(month));
+  }
+
   @Override
   public int compareTo(Period other) {
     return name.compareTo(other.name);
