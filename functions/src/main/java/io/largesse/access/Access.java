@@ -28,6 +28,8 @@ public final class Access {
       EnumSet.of(COMPLIANCE, FINANCE, HQ, SYSTEM);
 
   private static final Set<Role> SIMULATORS = EnumSet.of(ANALYST, HQ);
+  private static final Set<Role> ANALYSTS_AND_READERS =
+      EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM);
 
   private static final Map<String, Set<Role>> ROUTES =
       Map.ofEntries(
@@ -86,6 +88,9 @@ public final class Access {
           Map.entry("POST /segmentations/{axis}/simulations", SIMULATORS),
           Map.entry("GET /segmentations/{axis}/simulations/{id}", SIMULATORS),
           Map.entry("GET /segmentations/{axis}/segments", EVERYONE),
+          Map.entry("PUT /experiments/{id}", EnumSet.of(ANALYST, HQ)),
+          Map.entry("GET /experiments/{id}", ANALYSTS_AND_READERS),
+          Map.entry("GET /experiments", ANALYSTS_AND_READERS),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
           Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
           Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));

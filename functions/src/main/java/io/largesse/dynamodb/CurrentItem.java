@@ -1,20 +1,26 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
+import io.largesse.experiment.CurrentExperiments;
+import io.largesse.experiment.ExperimentId;
 import io.largesse.segment.Axis;
 import io.largesse.segment.CurrentSegmentations;
 import io.largesse.threshold.CurrentVersions;
 import io.largesse.threshold.RuleMarket;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The one item that says which version of every rule set and segmentation is in force: an attribute
- * for each market and axis that has published, so that they publish side by side.
+ * The one item that says which version of every rule set, segmentation and hold-out is in force: an
+ * attribute for each market and axis that has published, and for each hold-out, so that they are
+ * written side by side.
  */
 final class CurrentItem {
   /** Its key in the table of current versions. */
@@ -22,6 +28,7 @@ final class CurrentItem {
 
   private static final String RULES = "rules#";
   private static final String SEGMENTATIONS = "segmentation#";
+  private static final String EXPERIMENTS = "experiment#";
 
   private CurrentItem() {}
 
@@ -49,6 +56,73 @@ final class CurrentItem {
                     new Axis(name.substring(SEGMENTATIONS.length())),
                     Math.toIntExact(Item.number(item, name))));
     return new CurrentSegmentations(versions);
+  }
+
+  /** What {@code item} says of hold-outs. */
+  static CurrentExperiments experiments(Map<String, AttributeValue> item) {
+    Map<ExperimentId, Long> holdOuts = new HashMap<>();
+    item.keySet().stream()
+        .filter(name -> name.startsWith(EXPERIMENTS))
+        .forEach(
+            name ->
+                holdOuts.put(
+                    new ExperimentId(name.substring(EXPERIMENTS.length())),
+                    Item.number(item, name)));
+    return new CurrentExperiments(holdOuts);
+  }
+
+  /**
+   * Names the hold-outs of {@code names} and no more those that {@code current} names alone, if
+   * these are still what they were; empty if there is nothing to do.
+   */
+  static Optional<TransactWriteItem> name(
+      String table, CurrentExperiments current, CurrentExperiments names, Act act) {
+    List<String> set = new ArrayList<>();
+    List<String> remove = new ArrayList<>();
+    List<String> unmoved = new ArrayList<>();
+    Map<String, String> attributes = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    names
+        .holdOuts()
+        .forEach(
+            (id, version) -> {
+              if (!version.equals(current.holdOuts().get(id))) {
+                String at = Integer.toString(attributes.size());
+                attributes.put("#e" + at, EXPERIMENTS + id);
+                values.put(":e" + at, AttributeValue.fromN(Long.toString(version)));
+                set.add("#e" + at + " = :e" + at);
+              }
+            });
+    current
+        .holdOuts()
+        .forEach(
+            (id, version) -> {
+              if (!names.holdOuts().containsKey(id)) {
+                String at = Integer.toString(attributes.size());
+                attributes.put("#e" + at, EXPERIMENTS + id);
+                values.put(":e" + at, AttributeValue.fromN(Long.toString(version)));
+                remove.add("#e" + at);
+                unmoved.add("#e" + at + " = :e" + at);
+              }
+            });
+    if (attributes.isEmpty()) {
+      return Optional.empty();
+    }
+    set.add(WrittenBy.SET);
+    Update.Builder update =
+        Update.builder()
+            .tableName(table)
+            .key(KEY)
+            .updateExpression(
+                "SET "
+                    + String.join(", ", set)
+                    + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove)))
+            .expressionAttributeNames(WrittenBy.names(attributes))
+            .expressionAttributeValues(WrittenBy.values(act, values));
+    if (!unmoved.isEmpty()) {
+      update.conditionExpression(String.join(" AND ", unmoved));
+    }
+    return Optional.of(TransactWriteItem.builder().update(update.build()).build());
   }
 
   /** Holds while {@code version} of {@code market} is current; 0 while none was published. */

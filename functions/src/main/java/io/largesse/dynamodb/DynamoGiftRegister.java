@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -100,6 +101,7 @@ public final class DynamoGiftRegister implements GiftRegister {
         person.item().isEmpty() ? Optional.empty() : Optional.of(clients.client(person.item()));
     Optional<Sku> offered =
         found.one(tables.catalogue()).map(skus::versioned).map(Versioned::value);
+    Map<String, AttributeValue> current = found.one(tables.current()).orElse(Map.of());
     Shared shared = Shared.read(database.client(), tables, known, offered);
     return new Standing(
         found.one(tables.gifts()).map(gifts::versioned),
@@ -112,7 +114,8 @@ public final class DynamoGiftRegister implements GiftRegister {
         ExposureItems.read(Subject.of(person.id()), person.exposure()),
         shared.household(),
         shared.employer(),
-        CurrentItem.versions(found.one(tables.current()).orElse(Map.of())));
+        CurrentItem.versions(current),
+        CurrentItem.experiments(current));
   }
 
   @Override

@@ -98,12 +98,7 @@ public final class DynamoHistories implements Histories {
   @Override
   public Scanned scan(int part, int parts, Optional<String> position, int max) {
     ScanRequest.Builder scan =
-        ScanRequest.builder()
-            .tableName(table)
-            .segment(part)
-            .totalSegments(parts)
-            .limit(max)
-            .consistentRead(true);
+        ScanRequest.builder().tableName(table).segment(part).totalSegments(parts).limit(max);
     position.ifPresent(after -> scan.exclusiveStartKey(HistoryItems.keyOf(new ClientId(after))));
     ScanResponse found = database.client().scan(scan.build());
     List<ClientHistory> histories = new ArrayList<>();

@@ -54,8 +54,7 @@ public final class Alternatives {
             proposal.recipient(),
             proposal.today(),
             Optional.empty());
-    return assessor.decide(other, other.entry(id, sku), exposures, standing.current())
-        == Decision.ALLOWED;
+    return assessor.decide(other, other.entry(id, sku), exposures, standing) == Decision.ALLOWED;
   }
 
   private static Alternative alternative(Shelf.OnHand onHand, Language language) {

@@ -31,6 +31,7 @@ final class Approvals {
     }
     return switch (now) {
       case Finding.NoRule noRule -> noRule.equals(before);
+      case Finding.HeldOut held -> held.equals(before);
       case Finding.OfRule rule ->
           before instanceof Finding.OfRule earlier
               && earlier.rule().equals(rule.rule())

@@ -1,7 +1,10 @@
 package io.largesse.gift;
 
 import io.largesse.boutique.Boutique;
+import io.largesse.client.Client;
 import io.largesse.client.Recipient;
+import io.largesse.experiment.HoldOuts;
+import io.largesse.experiment.Offer;
 import io.largesse.finance.Wanted;
 import io.largesse.finance.Wanting;
 import io.largesse.money.ExchangeRate;
@@ -14,6 +17,7 @@ import io.largesse.threshold.CurrentVersions;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
 import io.largesse.threshold.Exposures;
+import io.largesse.threshold.Finding;
 import io.largesse.threshold.Judge;
 import io.largesse.threshold.Prices;
 import io.largesse.threshold.RuleMarkets;
@@ -26,18 +30,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges gifts by the rules in force and the rates that are known. */
+/** Judges gifts by the rules and hold-outs in force and the rates that are known. */
 public final class Assessor {
   private final RuleSets ruleSets;
   private final RateBook rates;
   private final Currency reference;
   private final ApprovalPolicy policy;
+  private final HoldOuts holdOuts;
 
-  public Assessor(RuleSets ruleSets, RateBook rates, Currency reference, ApprovalPolicy policy) {
+  public Assessor(
+      RuleSets ruleSets,
+      RateBook rates,
+      Currency reference,
+      ApprovalPolicy policy,
+      HoldOuts holdOuts) {
     this.ruleSets = ruleSets;
     this.rates = rates;
     this.reference = reference;
     this.policy = policy;
+    this.holdOuts = holdOuts;
   }
 
   /** What says who must approve. */
@@ -45,14 +56,33 @@ public final class Assessor {
     return policy;
   }
 
-  /** What the rules say today of {@code entry}, which {@code proposal} asks for. */
-  Verdict judge(Proposal proposal, Entry entry, Exposures exposures, CurrentVersions current) {
-    return Judge.judge(candidate(proposal, entry), setting(proposal, exposures, current));
+  /** What rules and experiments say today of {@code entry}, which {@code proposal} asks for. */
+  Verdict judge(Proposal proposal, Entry entry, Exposures exposures, Standing standing) {
+    return Judge.judge(candidate(proposal, entry), setting(proposal, exposures, standing.current()))
+        .and(heldOut(proposal, entry, standing));
   }
 
   /** What they come to, without saying from when it would be allowed. */
-  Decision decide(Proposal proposal, Entry entry, Exposures exposures, CurrentVersions current) {
-    return Judge.decide(candidate(proposal, entry), setting(proposal, exposures, current));
+  Decision decide(Proposal proposal, Entry entry, Exposures exposures, Standing standing) {
+    Decision decision =
+        Judge.decide(candidate(proposal, entry), setting(proposal, exposures, standing.current()));
+    return heldOut(proposal, entry, standing).stream()
+        .map(Finding::decision)
+        .reduce(decision, Decision::and);
+  }
+
+  private List<Finding.HeldOut> heldOut(Proposal proposal, Entry entry, Standing standing) {
+    Offer offer =
+        new Offer(
+            entry.client(),
+            proposal.recipient().residence(),
+            standing.client().flatMap(Client::since),
+            entry.typology(),
+            proposal.request().sku(),
+            entry.day());
+    return holdOuts.of(offer, standing.experiments()).stream()
+        .map(experiment -> new Finding.HeldOut(experiment.value()))
+        .toList();
   }
 
   /** What finance should know of {@code gift}, which is given as {@code proposal} says. */

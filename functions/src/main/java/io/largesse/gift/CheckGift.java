@@ -48,8 +48,7 @@ public final class CheckGift {
     Proposal proposal = open.proposal();
     Exposures exposures = standing.exposuresWithout(replaced.map(Gift::id));
     Verdict verdict =
-        assessor.judge(
-            proposal, proposal.entry(NAMELESS, open.sku()), exposures, standing.current());
+        assessor.judge(proposal, proposal.entry(NAMELESS, open.sku()), exposures, standing);
     return verdict.decision() == Decision.REFUSED
         ? verdict.with(alternatives.to(proposal, NAMELESS, exposures, standing, asking.language()))
         : verdict;

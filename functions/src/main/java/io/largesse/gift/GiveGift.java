@@ -51,7 +51,7 @@ public final class GiveGift {
         new Proposal(gift.value().request().on(day), boutique, recipient, today, Optional.empty());
     Exposures exposures = standing.exposuresWithout(Optional.of(gift.value().id()));
     Handing handing = new Handing(gift, request, asking, standing, entry, proposal, exposures);
-    Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
+    Verdict verdict = assessor.judge(proposal, entry, exposures, standing);
     return day.equals(gift.value().day())
             && Law.isTheSame(gift.value(), entry, verdict)
             && verdict.decision() != Decision.REFUSED

@@ -27,6 +27,7 @@ final class Law {
     return switch (finding) {
       case Finding.OfRule found -> new Rule(found.rule(), found.version());
       case Finding.NoRule none -> none;
+      case Finding.HeldOut held -> held;
     };
   }
 

@@ -127,7 +127,7 @@ public final class RegisterGift {
     Proposal proposal = open.proposal();
     Entry entry = proposal.entry(id, open.sku());
     Exposures exposures = standing.exposuresWithout(correction.replaced().map(Gift::id));
-    Verdict verdict = assessor.judge(proposal, entry, exposures, standing.current());
+    Verdict verdict = assessor.judge(proposal, entry, exposures, standing);
     if (verdict.decision() == Decision.REFUSED) {
       Verdict answer =
           verdict.with(alternatives.to(proposal, id, exposures, standing, asking.language()));

@@ -3,6 +3,7 @@ package io.largesse.gift;
 import io.largesse.boutique.Boutique;
 import io.largesse.catalogue.Sku;
 import io.largesse.client.Client;
+import io.largesse.experiment.CurrentExperiments;
 import io.largesse.threshold.CurrentVersions;
 import io.largesse.threshold.Exposure;
 import io.largesse.threshold.Exposures;
@@ -29,7 +30,8 @@ public record Standing(
     Exposure person,
     Optional<Exposure> household,
     Optional<Exposure> employer,
-    CurrentVersions current) {
+    CurrentVersions current,
+    CurrentExperiments experiments) {
   /** What counts already, without the gift {@code under} judgement. */
   Exposures exposuresWithout(Optional<io.largesse.id.GiftId> under) {
     UnaryOperator<Exposure> leftOut = exposure -> under.map(exposure::without).orElse(exposure);

@@ -27,6 +27,7 @@ import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
 import io.largesse.dynamodb.DynamoEngagements;
+import io.largesse.dynamodb.DynamoExperiments;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
@@ -59,6 +60,11 @@ import io.largesse.event.PurchaseEvents;
 import io.largesse.event.SegmentEvents;
 import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
+import io.largesse.experiment.Draw;
+import io.largesse.experiment.DrawnHoldOuts;
+import io.largesse.experiment.Experiments;
+import io.largesse.experiment.HoldOuts;
+import io.largesse.experiment.SaveExperiment;
 import io.largesse.finance.CountTotals;
 import io.largesse.finance.Declarations;
 import io.largesse.finance.PostDeclaration;
@@ -83,6 +89,7 @@ import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
 import io.largesse.history.Histories;
 import io.largesse.id.GiftId;
+import io.largesse.id.KeyedHash;
 import io.largesse.id.PurchaseId;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
@@ -382,7 +389,7 @@ public record Wiring(
   /** What can be done with gifts. */
   public GiftUses giftUses() {
     GiftRegister register = giftRegister();
-    Assessor assessor = assessor();
+    Assessor assessor = assessor(new DrawnHoldOuts(experiments(), draw()));
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, setting("STOCK_TABLE"), setting("CATALOGUE_TABLE")),
@@ -431,9 +438,9 @@ public record Wiring(
     return new DynamoSweepLog(database, setting("SWEEPS_TABLE"));
   }
 
-  /** What judges everyone by a published segmentation, and tells of clients it could not judge. */
-  public SweepSegments sweepSegments(BiConsumer<ClientId, RuntimeException> failures) {
-    return new SweepSegments(histories(), recalculate(), sweepLog(), failures);
+  /** What judges everyone by a published segmentation, and tells of histories that are garbage. */
+  public SweepSegments sweepSegments(Consumer<ClientId> unreadable) {
+    return new SweepSegments(histories(), recalculate(), sweepLog(), unreadable);
   }
 
   public PublishSegmentation publishSegmentation() {
@@ -618,12 +625,31 @@ public record Wiring(
             setting("DECLARATIONS_TABLE")));
   }
 
+  public Experiments experiments() {
+    return new DynamoExperiments(
+        database, setting("EXPERIMENTS_TABLE"), setting("CURRENT_TABLE"), reference());
+  }
+
+  public SaveExperiment saveExperiment() {
+    return new SaveExperiment(experiments(), patience());
+  }
+
+  private Draw draw() {
+    return new Draw(new KeyedHash(setting("HASH_KEY")));
+  }
+
+  /** What assesses gifts without judging them. */
   private Assessor assessor() {
+    return assessor(HoldOuts.NONE);
+  }
+
+  private Assessor assessor(HoldOuts holdOuts) {
     return new Assessor(
         ruleSets(),
         rateBook(),
         reference(),
-        new ApprovalPolicy(Boolean.parseBoolean(setting("TWO_PERSONS_FOR_OFFICIALS"))));
+        new ApprovalPolicy(Boolean.parseBoolean(setting("TWO_PERSONS_FOR_OFFICIALS"))),
+        holdOuts);
   }
 
   /** How long a simulation goes on in one call, which has 120 seconds. */

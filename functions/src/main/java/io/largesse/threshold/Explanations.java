@@ -24,13 +24,14 @@ public final class Explanations {
     return switch (finding) {
       case Finding.OfRule ofRule -> ofRule(ofRule);
       case Finding.NoRule(Status status) -> noRule(status, finding.approver());
+      case Finding.HeldOut held -> heldOut(held);
     };
   }
 
   private String ofRule(Finding.OfRule finding) {
     List<String> parts = new ArrayList<>();
     switch (finding.outcome()) {
-      case WITHIN, OVER, NO_RULE -> {}
+      case WITHIN, OVER, NO_RULE, HELD_OUT -> {}
       case EXPIRED -> parts.add(say(Phrase.EXPIRED));
       case NO_VALUE -> parts.add(say(Phrase.NO_VALUE));
       case NO_RATE -> parts.add(say(Phrase.NO_RATE));
@@ -105,6 +106,13 @@ public final class Explanations {
     return say(Phrase.NO_RULE, say(recipientClass), status.country())
         + "; "
         + approver.map(this::approval).orElseGet(() -> say(Phrase.ALLOWED));
+  }
+
+  private String heldOut(Finding.HeldOut held) {
+    return say(Phrase.HOUSE)
+        + ": "
+        + say(Phrase.HELD_OUT)
+        + held.approver().map(approver -> "; " + approval(approver)).orElse("");
   }
 
   private String approval(Role approver) {

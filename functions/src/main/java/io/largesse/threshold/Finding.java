@@ -9,7 +9,7 @@ import io.largesse.threshold.ThresholdRule.Regime;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What one rule, or the lack of one, says of a gift. */
+/** What one rule, the lack of one, or an experiment says of a gift. */
 public sealed interface Finding {
   Outcome outcome();
 
@@ -49,6 +49,28 @@ public sealed interface Finding {
       return outcome == Outcome.OVER && effect == Effect.REFUSE
           ? Decision.REFUSED
           : Decision.ALLOWED;
+    }
+  }
+
+  /**
+   * The client is not offered such gifts for a time, so that what they bring back can be told.
+   *
+   * @param experiment its id
+   */
+  record HeldOut(String experiment) implements Finding {
+    @Override
+    public Outcome outcome() {
+      return Outcome.HELD_OUT;
+    }
+
+    @Override
+    public Optional<Role> approver() {
+      return Optional.of(Role.MANAGER);
+    }
+
+    @Override
+    public Decision decision() {
+      return Decision.NEEDS_APPROVAL;
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.client.Status;
 import io.largesse.client.StatusJson;
+import io.largesse.id.Ids;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
@@ -17,12 +18,16 @@ import java.util.Optional;
 
 /** A finding in JSON: as it is kept with a gift, and as callers read it. */
 final class FindingJson {
+  private static final String EXPERIMENT = "experiment";
   private static final int RULE_MAX = 64;
 
   private FindingJson() {}
 
   /** Reads what {@link #write} wrote. */
   static Finding read(Fields fields) {
+    if (fields.has(EXPERIMENT)) {
+      return readHeldOut(fields);
+    }
     return fields.has("status") ? readNoRule(fields) : readOfRule(fields);
   }
 
@@ -51,6 +56,13 @@ final class FindingJson {
         json.set("status", StatusJson.write(status));
         yield json;
       }
+      case Finding.HeldOut(String experiment) ->
+          Json.object()
+              .putNull("rule")
+              .put("regime", Regime.HOUSE.name())
+              .put("effect", Effect.APPROVE.name())
+              .put("outcome", finding.outcome().name())
+              .put(EXPERIMENT, experiment);
     };
   }
 
@@ -82,6 +94,15 @@ final class FindingJson {
     fields.has("outcome");
     Field<Status> status = fields.required("status", Read.object(StatusJson::read));
     return fields.build(() -> new Finding.NoRule(status.get()));
+  }
+
+  private static Finding readHeldOut(Fields fields) {
+    fields.has("rule");
+    fields.has("regime");
+    fields.has("effect");
+    fields.has("outcome");
+    Field<String> experiment = fields.required(EXPERIMENT, Read.id(Ids::check));
+    return fields.build(() -> new Finding.HeldOut(experiment.get()));
   }
 
   private static Finding readOfRule(Fields fields) {

@@ -137,7 +137,7 @@ public final class Judge {
   private static Optional<Role> approver(RuleSet ruleSet, ThresholdRule rule, Outcome outcome) {
     boolean asks =
         switch (outcome) {
-          case WITHIN, NO_RULE -> false;
+          case WITHIN, NO_RULE, HELD_OUT -> false;
           case OVER ->
               rule.effect() == Effect.APPROVE
                   || (rule.effect() == Effect.REFUSE

@@ -13,5 +13,7 @@ public enum Outcome {
   /** A value that the rule asks for is missing. */
   NO_VALUE,
   /** A rate between two currencies is missing. */
-  NO_RATE
+  NO_RATE,
+  /** The client is one of those who are not offered such gifts for a time. */
+  HELD_OUT
 }

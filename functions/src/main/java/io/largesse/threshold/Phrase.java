@@ -41,6 +41,10 @@ enum Phrase {
   NO_RULE(
       "no rule is known for %s of %s",
       "aucune règle connue pour %s de %s", "nessuna regola nota per %s di %s"),
+  HELD_OUT(
+      "such a gift is not planned for this client at the moment",
+      "un tel cadeau n’est pas prévu pour ce client en ce moment",
+      "un regalo simile non è previsto per questo cliente al momento"),
 
   REFUSED("refused", "refusé", "rifiutato"),
   NEEDS_APPROVAL("needs approval by %s", "approbation %s requise", "richiede l’approvazione %s"),

@@ -3,11 +3,13 @@ package io.largesse.threshold;
 import io.largesse.access.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rules say of a gift.
  *
  * @param findings one for each rule that looked at the gift, then one for each status without rule
+ *     and each experiment that holds the client out
  * @param alternatives what may be given instead; empty unless the gift is refused
  */
 public record Verdict(
@@ -37,6 +39,12 @@ public record Verdict(
             .sorted()
             .toList()
         : List.of();
+  }
+
+  /** The same verdict, with more findings. */
+  public Verdict and(List<? extends Finding> more) {
+    return new Verdict(
+        Stream.concat(findings.stream(), more.stream()).toList(), declarations, alternatives);
   }
 
   /** The same verdict, with what may be given instead. */

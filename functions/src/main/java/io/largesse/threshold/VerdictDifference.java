@@ -57,7 +57,7 @@ public record VerdictDifference(Side before, Side after) {
             effects.add(List.of(of.rule(), of.effect(), of.outcome(), of.approver()));
           }
         }
-        case Finding.NoRule none -> effects.add(none);
+        case Finding.NoRule _, Finding.HeldOut _ -> effects.add(finding);
       }
     }
     return effects;
@@ -98,7 +98,7 @@ public record VerdictDifference(Side before, Side after) {
               of.window(),
               of.allowedFrom(),
               of.approver());
-      case Finding.NoRule none -> none;
+      case Finding.NoRule _, Finding.HeldOut _ -> finding;
     };
   }
 }

@@ -15,6 +15,9 @@ import io.largesse.client.HouseholdId;
 import io.largesse.client.Lookups;
 import io.largesse.client.RecipientClass;
 import io.largesse.client.Status;
+import io.largesse.experiment.Draw;
+import io.largesse.experiment.DrawnHoldOuts;
+import io.largesse.experiment.HoldOuts;
 import io.largesse.finance.Declaration;
 import io.largesse.gift.Alternatives;
 import io.largesse.gift.ApprovalPolicy;
@@ -30,6 +33,7 @@ import io.largesse.gift.RegisterGift;
 import io.largesse.gift.RequestHashes;
 import io.largesse.gift.TakeStep;
 import io.largesse.id.GiftId;
+import io.largesse.id.KeyedHash;
 import io.largesse.money.Money;
 import io.largesse.money.RateBook;
 import io.largesse.place.Country;
@@ -77,6 +81,10 @@ public final class GiftHouse {
   public static final SkuCode CARD = new SkuCode("CARD");
 
   public static final Currency EUR = Currency.getInstance("EUR");
+
+  /** What the house's hold-outs are drawn with. */
+  public static final Draw DRAW = new Draw(new KeyedHash("a key for tests"));
+
   private static final Act FOUNDING = new Act("test", "founding", NOW);
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
@@ -148,7 +156,7 @@ public final class GiftHouse {
   public DeclareAgain declareAgain(Database database, Duration budget) {
     return new DeclareAgain(
         register(database),
-        new Assessor(ruleSets(), rates, EUR, policy),
+        new Assessor(ruleSets(), rates, EUR, policy, HoldOuts.NONE),
         new Patience(budget, System::nanoTime, RandomGenerator.getDefault()));
   }
 
@@ -165,7 +173,9 @@ public final class GiftHouse {
   /** The uses of gifts, which try no longer than {@code budget}. */
   public GiftUses uses(Database database, Duration budget) {
     DynamoGiftRegister register = register(database);
-    Assessor assessor = new Assessor(ruleSets(), rates, EUR, policy);
+    Assessor assessor =
+        new Assessor(
+            ruleSets(), rates, EUR, policy, new DrawnHoldOuts(experiments(database), DRAW));
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, tables.name("StockTable"), tables.name("CatalogueTable")),
@@ -192,7 +202,7 @@ public final class GiftHouse {
     return new ImportGifts(
         new EnterPastGift(
             register(database),
-            new Assessor(ruleSets(), rates, EUR, policy),
+            new Assessor(ruleSets(), rates, EUR, policy, HoldOuts.NONE),
             lookups,
             new RequestHashes("a key for tests")),
         patience);
@@ -206,6 +216,11 @@ public final class GiftHouse {
         new DynamoCatalogue(database, tables.name("CatalogueTable")),
         new DynamoStock(database, tables.name("StockTable"), tables.name("MovementsTable")),
         patience);
+  }
+
+  public DynamoExperiments experiments(Database database) {
+    return new DynamoExperiments(
+        database, tables.name("ExperimentsTable"), tables.name("CurrentTable"), EUR);
   }
 
   public StockHistory history() {

@@ -82,6 +82,25 @@ final class Bodies {
             .formatted(segment));
   }
 
+  /** An experiment whose arms are values of {@code attribute}. */
+  static ObjectNode arms(String attribute, String control) {
+    return of(
+        """
+        {"assignedAt":"2026-03-01","windowDays":30,"arms":{"attribute":"%s","control":"%s"}}
+        """
+            .formatted(attribute, control));
+  }
+
+  /** An experiment that holds {@code share} of the clients who reside in {@code market} out. */
+  static ObjectNode holdOut(String share, String market) {
+    return of(
+        """
+        {"assignedAt":"2026-06-01","windowDays":30,"holdout":{"share":"%s","markets":["%s"],
+         "typologies":[],"skus":[],"from":"2026-06-01","to":"2026-07-31"}}
+        """
+            .formatted(share, market));
+  }
+
   static ObjectNode engagement(String id) {
     return of(
         """

@@ -23,6 +23,7 @@ final class CsvListsTest {
           "GET /segmentations/{axis}/draft",
           "GET /segmentations/{axis}/simulations/{id}",
           "GET /clients/{id}/segments",
+          "GET /experiments/{id}",
           "GET /gifts/{id}",
           "GET /purchases/{id}");
 

@@ -168,6 +168,14 @@ record Place(
         yield Call.get("/segmentations/value/simulations/" + id);
       }
       case "GET /segmentations/{axis}/segments" -> Call.get("/segmentations/value/segments");
+      case "PUT /experiments/{id}" ->
+          Call.put("/experiments/" + scene.id("experiment"), Bodies.arms("arm", "none"));
+      case "PUT /experiments/{id}, markets" -> holdOut();
+      case "GET /experiments/{id}" -> Call.get(planned());
+      case "GET /experiments" -> {
+        planned();
+        yield Call.get("/experiments?limit=2");
+      }
       case "POST /gifts/check" -> {
         ObjectNode body = Bodies.gift("unused", client, boutique, sku);
         body.remove("giftId");
@@ -291,6 +299,19 @@ record Place(
       Gifts.step(advisor, registered, scene.id("step"), earlier).is(200);
     }
     return Call.post("/gifts/" + registered + "/steps", Bodies.step(scene.id("step"), step));
+  }
+
+  /** The call that plans a hold-out of clients who reside here; always the same, of hardly any. */
+  private Call holdOut() {
+    return Call.put(
+        "/experiments/" + scene.tag() + "-held", Bodies.holdOut("0.000001", scene.market()));
+  }
+
+  /** The path of a hold-out that is planned. */
+  private String planned() {
+    Reply reply = holdOut().by(House.headquarters()).send();
+    assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+    return holdOut().path();
   }
 
   /** The id of a gift that was given, and of which finance knows; always the same. */

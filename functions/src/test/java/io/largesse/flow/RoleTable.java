@@ -74,6 +74,10 @@ final class RoleTable {
       POST /segmentations/{axis}/simulations | -  | -       | -          | -       | house   | house | -
       GET /segmentations/{axis}/simulations/{id} | - | -    | -          | -       | house   | house | -
       GET /segmentations/{axis}/segments | all    | all     | all        | all     | all     | all   | all
+      PUT /experiments/{id}, markets    | -       | -       | -          | -       | own     | own   | -
+      PUT /experiments/{id}             | -       | -       | -          | -       | house   | house | -
+      GET /experiments/{id}             | -       | -       | all        | all     | all     | all   | all
+      GET /experiments                  | -       | -       | all        | all     | all     | all   | all
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
       GET /finance/totals               | -       | -       | own        | own     | -       | own   | own

@@ -99,6 +99,26 @@ record SmokeBackOffice(Host host, LocalDate today) {
     host.runSchedule("ReviewSegmentsFunction");
   }
 
+  /** A hold-out of hardly anybody, which begins in some months and may change until then. */
+  void planExperiments() {
+    ObjectNode holdOut = Bodies.holdOut("0.000001", MARKET);
+    holdOut.put("assignedAt", "" + today.plusMonths(6));
+    holdOut
+        .withObject("/holdout")
+        .put("from", "" + today.plusMonths(6))
+        .put("to", "" + today.plusMonths(7));
+    Call plan = Call.put("/experiments/e-1", holdOut);
+    ask(SmokeFlow.COMPLIANCE, plan, 403);
+    Reply planned = ask(SmokeFlow.ANALYST, plan, 201);
+    ask(SmokeFlow.ANALYST, plan, 200);
+    holdOut.withObject("/holdout").put("share", "0.000002");
+    Call change = Call.put("/experiments/e-1", holdOut);
+    ask(SmokeFlow.ANALYST, change, 428);
+    ask(SmokeFlow.ANALYST, change.with("If-Match", planned.header("ETag")), 200);
+    ask(FINANCE, Call.get("/experiments/e-1"), 200);
+    ask(SmokeFlow.COMPLIANCE, Call.get("/experiments?limit=5"), 200);
+  }
+
   void closeTheDay() {
     host.runSchedule("ExpireGiftsFunction");
     host.runSchedule("CheckStockFunction");

@@ -52,15 +52,12 @@ public final class SweepSegmentsFunction implements RequestStreamHandler {
     output.write(Json.write(json(place)).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of the failure its kind alone: what it says may be of a client. */
-  private static void log(ClientId client, RuntimeException failed) {
+  private static void log(ClientId client) {
     System.out.println(
         Json.write(
             Json.object()
                 .put("level", "ERROR")
-                .put(
-                    "message",
-                    "client not judged, noted for repair: " + failed.getClass().getSimpleName())
+                .put("message", "a history is garbage: its client was not judged")
                 .put("clientId", client.value())));
   }
 
