@@ -2,8 +2,11 @@ package io.largesse.roi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.largesse.history.BoughtLine;
+import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +23,77 @@ final class MeasuredRoiProperties {
       assertThat(cells.get(cell)).isEqualTo(slow.get(cell));
     }
     assertThat(cells).hasSameSizeAs(slow);
+  }
+
+  @Property(tries = 8, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void however_the_base_is_cut_the_result_is_the_same_to_the_last_digit(@ForAll long seed) {
+    SomeBase base = new SomeBase(seed);
+    WholeRun whole = WholeRun.of(base.measuring(), base.clients());
+
+    for (int parts : new int[] {1, 3, 64}) {
+      WholeRun cut = WholeRun.of(base.measuring(), base.clients(), parts, seed + parts);
+
+      assertThat(json(cut.cells())).isEqualTo(json(whole.cells()));
+      assertThat(cut.ledger()).isEqualTo(whole.ledger());
+      assertThat(cut.whole()).isEqualTo(whole.whole());
+    }
+  }
+
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void what_reduces_a_part_twice_reduces_it_to_the_same_bytes(@ForAll long seed) {
+    SomeBase base = new SomeBase(seed);
+
+    assertThat(WholeRun.reducedBytes(base.measuring(), base.clients(), 3))
+        .isEqualTo(WholeRun.reducedBytes(base.measuring(), base.clients(), 5));
+  }
+
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void attributed_revenue_is_never_more_than_revenue(@ForAll long seed) {
+    SomeBase base = new SomeBase(seed);
+    long revenue =
+        base.clients().values().stream()
+            .flatMap(history -> history.purchases().stream())
+            .flatMap(bought -> bought.lines().stream())
+            .mapToLong(BoughtLine::units)
+            .sum();
+
+    long attributed =
+        WholeRun.of(base.measuring(), base.clients()).cells().stream()
+            .filter(cell -> cell.key().equals(CellKey.ALL) && cell.period().name().length() == 4)
+            .mapToLong(cell -> cell.attributed().post().total().units())
+            .sum();
+
+    assertThat(attributed).isLessThanOrEqualTo(revenue);
+  }
+
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void the_ledger_is_what_the_gifts_say_one_by_one(@ForAll long seed) {
+    SomeBase base = new SomeBase(seed);
+
+    assertThat(WholeRun.of(base.measuring(), base.clients()).ledger())
+        .containsExactlyInAnyOrderElementsOf(
+            new SlowLedger(base.measuring(), base.clients()).entries());
+  }
+
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void finishing_goes_on_after_any_cell(@ForAll long seed, @ForAll int anywhere) {
+    SomeBase base = new SomeBase(seed);
+    List<Cell> all = WholeRun.of(base.measuring(), base.clients()).cells();
+    Assume.that(!all.isEmpty());
+    CellKey after = all.get(Math.floorMod(anywhere, all.size())).key();
+
+    assertThat(WholeRun.cellsAfter(base.measuring(), base.clients(), after))
+        .isEqualTo(all.stream().filter(cell -> cell.key().compareTo(after) > 0).toList());
+  }
+
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void what_is_written_of_a_cell_is_read_back(@ForAll long seed) {
+    SomeBase base = new SomeBase(seed);
+
+    for (Cell cell : WholeRun.of(base.measuring(), base.clients()).cells()) {
+      assertThat(Fields.read(Json.parse(Json.write(CellJson.write(cell))), CellJson::read))
+          .isEqualTo(cell);
+    }
   }
 
   private static List<String> json(List<Cell> cells) {

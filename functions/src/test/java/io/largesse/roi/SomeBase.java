@@ -64,7 +64,10 @@ final class SomeBase {
   }
 
   private Measuring someMeasuring() {
-    LocalDate from = asOf.minusDays(2L * window + random.nextInt(200));
+    LocalDate from =
+        random.nextInt(4) == 0
+            ? asOf.minusDays(random.nextInt(1_900))
+            : asOf.minusDays(2L * window + random.nextInt(200));
     return new Measuring(
         new RunParameters(
             asOf,

@@ -5,6 +5,7 @@ import io.largesse.history.History;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,30 @@ record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
 
   /** Clients come in some order, to one of {@code parts} passes; chunks come in some order too. */
   static WholeRun of(Measuring measuring, Map<ClientId, History> base, int parts, long seed) {
+    return of(measuring, chunks(measuring, base, parts, seed));
+  }
+
+  /** The reduced months' bytes of a base that was cut by chance. */
+  static List<String> reducedBytes(Measuring measuring, Map<ClientId, History> base, long seed) {
+    return reduced(measuring, chunks(measuring, base, 3, seed)).values().stream()
+        .flatMap(List::stream)
+        .map(HexFormat.of()::formatHex)
+        .toList();
+  }
+
+  static List<Cell> cellsAfter(Measuring measuring, Map<ClientId, History> base, CellKey after) {
+    List<Cell> cells = new ArrayList<>();
+    new Finish(
+            measuring,
+            reduced(measuring, chunks(measuring, base, 1, 0)),
+            Randomised.NONE,
+            Optional.of(after))
+        .forEachRemaining(cells::addAll);
+    return cells;
+  }
+
+  private static List<Chunk> chunks(
+      Measuring measuring, Map<ClientId, History> base, int parts, long seed) {
     Random random = new Random(seed);
     List<Pass> passes = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
@@ -30,26 +55,46 @@ record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
     List<Chunk> chunks = new ArrayList<>();
     passes.forEach(pass -> chunks.addAll(pass.chunks()));
     Collections.shuffle(chunks, random);
-    Map<String, List<byte[]>> labels = new TreeMap<>();
-    chunks.forEach(
-        chunk -> labels.computeIfAbsent(chunk.label(), _ -> new ArrayList<>()).add(chunk.bytes()));
-    return reduced(measuring, labels);
+    return chunks;
   }
 
-  private static WholeRun reduced(Measuring measuring, Map<String, List<byte[]>> labels) {
-    Whole whole = Whole.of(measuring, labels.getOrDefault(Chunk.ALL, List.of()));
-    labels.remove(Chunk.ALL);
-    TreeMap<YearMonth, List<byte[]>> months = new TreeMap<>();
+  static WholeRun of(Measuring measuring, List<Chunk> chunks) {
     List<LedgerEntry> ledger = new ArrayList<>();
-    labels.forEach(
-        (label, chunks) -> {
-          Reduced reduced = MonthReduction.reduce(measuring, YearMonth.parse(label), chunks);
-          months.put(YearMonth.parse(label), reduced.cells().stream().map(Chunk::bytes).toList());
-          ledger.addAll(reduced.ledger());
-        });
+    TreeMap<YearMonth, List<byte[]>> months = new TreeMap<>();
+    byMonth(chunks)
+        .forEach(
+            (month, of) -> {
+              Reduced reduced = MonthReduction.reduce(measuring, month, of);
+              months.put(month, reduced.cells().stream().map(Chunk::bytes).toList());
+              ledger.addAll(reduced.ledger());
+            });
     List<Cell> cells = new ArrayList<>();
     new Finish(measuring, months, Randomised.NONE, Optional.empty())
         .forEachRemaining(cells::addAll);
-    return new WholeRun(cells, ledger, whole);
+    List<byte[]> whole =
+        chunks.stream().filter(chunk -> chunk.label().equals(Chunk.ALL)).map(Chunk::bytes).toList();
+    return new WholeRun(cells, ledger, Whole.of(measuring, whole));
+  }
+
+  private static TreeMap<YearMonth, List<byte[]>> reduced(Measuring measuring, List<Chunk> chunks) {
+    TreeMap<YearMonth, List<byte[]>> months = byMonth(chunks);
+    months.replaceAll(
+        (month, of) ->
+            MonthReduction.reduce(measuring, month, of).cells().stream()
+                .map(Chunk::bytes)
+                .toList());
+    return months;
+  }
+
+  private static TreeMap<YearMonth, List<byte[]>> byMonth(List<Chunk> chunks) {
+    TreeMap<YearMonth, List<byte[]>> months = new TreeMap<>();
+    chunks.stream()
+        .filter(chunk -> !chunk.label().equals(Chunk.ALL))
+        .forEach(
+            chunk ->
+                months
+                    .computeIfAbsent(YearMonth.parse(chunk.label()), _ -> new ArrayList<>())
+                    .add(chunk.bytes()));
+    return months;
   }
 }
