@@ -31,6 +31,8 @@ public final class Access {
   private static final Set<Role> ANALYSTS_AND_READERS =
       EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM);
 
+  private static final Set<Role> MEASURERS = EnumSet.of(ANALYST, HQ);
+
   private static final Map<String, Set<Role>> ROUTES =
       Map.ofEntries(
           Map.entry("PUT /boutiques/{id}", HOUSE),
@@ -91,6 +93,16 @@ public final class Access {
           Map.entry("PUT /experiments/{id}", EnumSet.of(ANALYST, HQ)),
           Map.entry("GET /experiments/{id}", ANALYSTS_AND_READERS),
           Map.entry("GET /experiments", ANALYSTS_AND_READERS),
+          Map.entry("POST /roi/runs", MEASURERS),
+          Map.entry("GET /roi/runs", ANALYSTS_AND_READERS),
+          Map.entry("GET /roi/runs/{id}", ANALYSTS_AND_READERS),
+          Map.entry("POST /roi/runs/{id}/cancel", MEASURERS),
+          Map.entry("POST /roi/runs/{id}/pin", MEASURERS),
+          Map.entry("PUT /roi/settings", MEASURERS),
+          Map.entry("GET /roi/settings", ANALYSTS_AND_READERS),
+          Map.entry("GET /roi", ANALYSTS_AND_READERS),
+          Map.entry("GET /roi/compare", ANALYSTS_AND_READERS),
+          Map.entry("GET /ledger", ANALYSTS_AND_READERS),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),
           Map.entry("POST /finance/declarations/{id}/post", EnumSet.of(FINANCE)),
           Map.entry("GET /finance/totals", READERS_OF_DECLARATIONS));

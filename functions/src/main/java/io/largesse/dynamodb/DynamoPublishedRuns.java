@@ -1,7 +1,9 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
-import io.largesse.measurement.Counts;
+import io.largesse.json.Json;
+import io.largesse.measurement.Findings;
+import io.largesse.measurement.FindingsJson;
 import io.largesse.measurement.Latest;
 import io.largesse.measurement.PublishedRuns;
 import io.largesse.measurement.Run;
@@ -39,7 +41,7 @@ public final class DynamoPublishedRuns implements PublishedRuns {
 
   @Override
   public boolean publish(
-      Run run, Counts read, Optional<Latest> latest, Optional<Latest> ofSeries, Act act) {
+      Run run, Findings findings, Optional<Latest> latest, Optional<Latest> ofSeries, Act act) {
     Optional<RunId> previous =
         ofSeries.filter(before -> before.number() < run.number()).map(Latest::run);
     List<TransactWriteItem> writes = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class DynamoPublishedRuns implements PublishedRuns {
         new Setting()
             .set(RunItems.STATE, RunState.COMPLETE.name())
             .set(RunItems.ENDED, act.at().toString())
-            .set(RunItems.READ, RunItems.write(read))
+            .set(RunItems.FINDINGS, Json.write(FindingsJson.write(findings)))
             .set(RunItems.PREVIOUS, previous.map(RunId::value))
             .ifIs(RunItems.STATE, RunState.RUNNING.name())
             .in(table.name(), RunItems.head(run.id()), act));

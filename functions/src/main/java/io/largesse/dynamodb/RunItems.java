@@ -4,16 +4,13 @@ import static io.largesse.dynamodb.Item.number;
 import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
-import io.largesse.json.Field;
-import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Stored;
-import io.largesse.measurement.Counts;
+import io.largesse.measurement.FindingsJson;
 import io.largesse.measurement.Latest;
 import io.largesse.measurement.MonthSpan;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.RunId;
-import io.largesse.measurement.RunJson;
 import io.largesse.measurement.RunState;
 import io.largesse.measurement.TermsJson;
 import java.time.Instant;
@@ -49,7 +46,7 @@ final class RunItems {
   static final String PREVIOUS = "previous";
   static final String ENDED = "ended";
   static final String REASON = "reason";
-  static final String READ = "read";
+  static final String FINDINGS = "findings";
 
   /** The first and the last month that the latest run measures. */
   static final String FIRST = "first";
@@ -121,7 +118,7 @@ final class RunItems {
         optional(item, REASON),
         item.containsKey(PINNED),
         optional(item, PREVIOUS).map(RunId::new),
-        optional(item, READ).map(read -> Stored.read(read, RunItems::counts)));
+        optional(item, FINDINGS).map(found -> Stored.read(found, FindingsJson::read)));
   }
 
   static boolean isExpired(Map<String, AttributeValue> item) {
@@ -153,25 +150,8 @@ final class RunItems {
         .attributes();
   }
 
-  static String write(Counts read) {
-    return Json.write(RunJson.write(read));
-  }
-
   static Optional<String> optional(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
-  }
-
-  private static Counts counts(Fields fields) {
-    Field<Long> clients = count(fields, "clients");
-    Field<Long> purchases = count(fields, "purchases");
-    Field<Long> gifts = count(fields, "gifts");
-    Field<Long> unreadable = count(fields, "unreadable");
-    return fields.build(
-        () -> new Counts(clients.get(), purchases.get(), gifts.get(), unreadable.get()));
-  }
-
-  private static Field<Long> count(Fields fields, String name) {
-    return fields.required(name, value -> Optional.of(value.node().longValue()));
   }
 
   private static Map<String, AttributeValue> key(String id, String part) {

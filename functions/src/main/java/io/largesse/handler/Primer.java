@@ -20,16 +20,20 @@ final class Primer {
 
   /** The parameters without which a route is not answered. */
   private static final Map<String, Map<String, String>> QUERIES =
-      Map.of(
-          "GET /rules", Map.of("market", "FR"),
-          "GET /gifts", Map.of("boutique", NOTHING),
-          "GET /approvals", Map.of("market", "FR"),
-          "GET /stock/movements", Map.of("boutique", NOTHING, "sku", NOTHING),
-          "GET /limits/passed", Map.of("market", "FR"),
-          "GET /finance/declarations",
-              Map.of("market", "FR", "from", "2026-01-01", "to", "2026-01-01"),
-          "GET /finance/totals", Map.of("market", "FR", "from", "2026-01", "to", "2026-01"),
-          "GET /clients/{id}/allowance", Map.of("boutique", NOTHING));
+      Map.ofEntries(
+          Map.entry("GET /rules", Map.of("market", "FR")),
+          Map.entry("GET /roi", Map.of("dimension", "ALL")),
+          Map.entry("GET /ledger", Map.of("by", "MARKET")),
+          Map.entry("GET /gifts", Map.of("boutique", NOTHING)),
+          Map.entry("GET /approvals", Map.of("market", "FR")),
+          Map.entry("GET /stock/movements", Map.of("boutique", NOTHING, "sku", NOTHING)),
+          Map.entry("GET /limits/passed", Map.of("market", "FR")),
+          Map.entry(
+              "GET /finance/declarations",
+              Map.of("market", "FR", "from", "2026-01-01", "to", "2026-01-01")),
+          Map.entry(
+              "GET /finance/totals", Map.of("market", "FR", "from", "2026-01", "to", "2026-01")),
+          Map.entry("GET /clients/{id}/allowance", Map.of("boutique", NOTHING)));
 
   private Primer() {}
 

@@ -20,5 +20,5 @@ public interface PublishedRuns {
    * @return whether it did; not if anything moved meanwhile, or the answer was lost
    */
   boolean publish(
-      Run run, Counts read, Optional<Latest> latest, Optional<Latest> ofSeries, Act act);
+      Run run, Findings findings, Optional<Latest> latest, Optional<Latest> ofSeries, Act act);
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reason why it failed
  * @param pinned it is official, and never expires
  * @param previous the complete run of the same series that was the newest before
- * @param read what it has read, once it is complete
+ * @param findings once it is complete
  */
 public record Run(
     RunId id,
@@ -24,7 +24,7 @@ public record Run(
     Optional<String> reason,
     boolean pinned,
     Optional<RunId> previous,
-    Optional<Counts> read) {
+    Optional<Findings> findings) {
   static Run first(RunId id, long number, Terms terms, Act begun) {
     return new Run(
         id,

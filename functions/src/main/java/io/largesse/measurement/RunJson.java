@@ -23,7 +23,7 @@ public record RunJson(Currency reference) {
     run.previous().ifPresent(previous -> json.put("previous", previous.value()));
     json.put("codeVersion", terms.codeVersion());
     json.set("parameters", TermsJson.write(terms.parameters(), reference));
-    run.read().ifPresent(read -> json.set("read", write(read)));
+    run.findings().ifPresent(findings -> json.setAll(FindingsJson.write(findings)));
     return json;
   }
 
@@ -39,13 +39,5 @@ public record RunJson(Currency reference) {
         .put("monthsDone", progress.monthsDone())
         .put("cells", progress.cells());
     return json;
-  }
-
-  public static ObjectNode write(Counts read) {
-    return Json.object()
-        .put("clients", read.clients())
-        .put("purchases", read.purchases())
-        .put("gifts", read.gifts())
-        .put("unreadable", read.unreadable());
   }
 }

@@ -1,6 +1,5 @@
 package io.largesse.measurement;
 
-import io.largesse.json.Malformed;
 import io.largesse.page.Mark;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -32,7 +31,7 @@ public record RunPage(Optional<RunId> run, PageRequest page) {
   }
 
   /** {@code found} of {@code run}, with cursors that name it. */
-  static <T> Page<T> named(RunId run, Page<T> found) {
+  public static <T> Page<T> named(RunId run, Page<T> found) {
     return new Page<>(
         found.items(), found.next().map(next -> Mark.write(List.of(LIST, run.value(), next))));
   }
@@ -41,9 +40,7 @@ public record RunPage(Optional<RunId> run, PageRequest page) {
     try {
       return new RunId(id);
     } catch (IllegalArgumentException foreign) {
-      Malformed malformed = Mark.foreign();
-      malformed.initCause(foreign);
-      throw malformed;
+      throw Mark.foreign();
     }
   }
 }

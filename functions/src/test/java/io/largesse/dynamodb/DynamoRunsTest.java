@@ -4,12 +4,14 @@ import static io.largesse.measurement.SomeRuns.ACT;
 import static io.largesse.measurement.SomeRuns.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.largesse.measurement.Counts;
+import io.largesse.measurement.Findings;
 import io.largesse.measurement.Latest;
 import io.largesse.measurement.Progress;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.Runs;
 import io.largesse.measurement.RunsContract;
+import io.largesse.roi.Counts;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,12 @@ final class DynamoRunsTest extends RunsContract {
 
     boolean done =
         published(tables.failing("transactWriteItems", failure))
-            .publish(run, Counts.NONE, Optional.empty(), Optional.empty(), ACT);
+            .publish(
+                run,
+                new Findings(Counts.NONE, 0, List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                ACT);
 
     assertThat(done).isFalse();
     Run found = runs().find(run.id()).orElseThrow();

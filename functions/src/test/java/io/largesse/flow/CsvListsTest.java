@@ -25,7 +25,9 @@ final class CsvListsTest {
           "GET /clients/{id}/segments",
           "GET /experiments/{id}",
           "GET /gifts/{id}",
-          "GET /purchases/{id}");
+          "GET /purchases/{id}",
+          "GET /roi/runs/{id}",
+          "GET /roi/settings");
 
   /** Whose rows are the lines of its items. */
   private static final List<String> OF_LINES = List.of("GET /finance/declarations");

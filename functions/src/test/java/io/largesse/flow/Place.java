@@ -225,6 +225,40 @@ record Place(
         given();
         yield Call.get("/finance/totals?from=2026-06&to=2026-06&market=" + scene.market());
       }
+      case "POST /roi/runs" -> Call.post("/roi/runs", Measured.order(scene.id("run")));
+      case "GET /roi/runs" -> {
+        Measured _ = Measured.once();
+        yield Call.get("/roi/runs?limit=2");
+      }
+      case "GET /roi/runs/{id}" -> Call.get("/roi/runs/" + Measured.once().second());
+      case "POST /roi/runs/{id}/cancel" -> {
+        String run = scene.id("run");
+        Call.post("/roi/runs", Measured.order(run)).by(House.headquarters()).send().is(202);
+        yield Call.get("/roi/runs/" + run + "/cancel").method("POST");
+      }
+      case "POST /roi/runs/{id}/pin" ->
+          Call.get("/roi/runs/" + Measured.once().first() + "/pin").method("POST");
+      case "PUT /roi/settings" -> Measured.plan(Measured.settings());
+      case "GET /roi/settings" -> {
+        Measured.plan(Measured.settings()).by(House.headquarters()).send();
+        yield Call.get("/roi/settings");
+      }
+      case "GET /roi" -> {
+        Measured _ = Measured.once();
+        yield Call.get("/roi?limit=2&dimension=MARKET&value=" + scene.market());
+      }
+      case "GET /roi, ALL" -> {
+        Measured _ = Measured.once();
+        yield Call.get("/roi?dimension=ALL");
+      }
+      case "GET /roi/compare" -> {
+        Measured runs = Measured.once();
+        yield Call.get("/roi/compare?runs=" + runs.first() + "," + runs.second());
+      }
+      case "GET /ledger" -> {
+        Measured runs = Measured.once();
+        yield Call.get("/ledger?by=MARKET&run=" + runs.second());
+      }
       default -> throw new AssertionError("No call is known for the row " + row);
     };
   }

@@ -78,6 +78,17 @@ final class RoleTable {
       PUT /experiments/{id}             | -       | -       | -          | -       | house   | house | -
       GET /experiments/{id}             | -       | -       | all        | all     | all     | all   | all
       GET /experiments                  | -       | -       | all        | all     | all     | all   | all
+      POST /roi/runs                    | -       | -       | -          | -       | house   | house | -
+      GET /roi/runs                     | -       | -       | house      | house   | house   | house | house
+      GET /roi/runs/{id}                | -       | -       | house      | house   | house   | house | house
+      POST /roi/runs/{id}/cancel        | -       | -       | -          | -       | house   | house | -
+      POST /roi/runs/{id}/pin           | -       | -       | -          | -       | house   | house | -
+      PUT /roi/settings                 | -       | -       | -          | -       | house   | house | -
+      GET /roi/settings                 | -       | -       | house      | house   | house   | house | house
+      GET /roi                          | -       | -       | own        | own     | own     | own   | own
+      GET /roi, ALL                     | -       | -       | house      | house   | house   | house | house
+      GET /roi/compare                  | -       | -       | house      | house   | house   | house | house
+      GET /ledger                       | -       | -       | house      | house   | house   | house | house
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own
       POST /finance/declarations/{id}/post | -    | -       | -          | own     | -       | -     | -
       GET /finance/totals               | -       | -       | own        | own     | -       | own   | own

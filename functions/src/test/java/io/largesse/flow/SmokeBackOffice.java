@@ -119,6 +119,20 @@ record SmokeBackOffice(Host host, LocalDate today) {
     ask(SmokeFlow.COMPLIANCE, Call.get("/experiments?limit=5"), 200);
   }
 
+  /** Nothing is measured: no state machine runs on one of the hosts. */
+  void measureGifts() {
+    ask(SmokeFlow.ANALYST, Call.get("/roi/settings"), 404);
+    ask(SmokeFlow.ANALYST, Call.get("/roi/runs"), 200);
+    ask(SmokeFlow.ANALYST, Call.get("/roi/runs/nothing"), 404);
+    ask(SmokeFlow.ANALYST, Call.get("/roi/runs/nothing/cancel").method("POST"), 404);
+    ask(SmokeFlow.ANALYST, Call.post("/roi/runs", Json.object().put("runId", "run-1")), 400);
+    ask(SmokeFlow.ANALYST, Call.get("/roi?dimension=ALL"), 404);
+    ask(SmokeFlow.ANALYST, Call.get("/roi/compare?runs=one,other"), 404);
+    ask(SmokeFlow.ANALYST, Call.get("/ledger?by=MARKET"), 404);
+    host.runSchedule("StartRoiRunsFunction");
+    host.runSchedule("RemoveRoiRunsFunction");
+  }
+
   void closeTheDay() {
     host.runSchedule("ExpireGiftsFunction");
     host.runSchedule("CheckStockFunction");

@@ -70,6 +70,7 @@ final class SmokeFlow {
             new Job("try rules before they bind", office::tryRules),
             new Job("see who is in which segment", office::segmentClients),
             new Job("plan experiments", office::planExperiments),
+            new Job("measure what gifts brought back", office::measureGifts),
             new Job("close the day", office::closeTheDay),
             new Job("tell what is wrong with a call", this::tellFaults));
     for (Job job : jobs) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
 import io.largesse.flow.RoleTable.Scope;
 import io.largesse.json.Json;
+import io.largesse.measurement.RemoveOldRuns;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class Tour {
     tour.expire();
     tour.review();
     House.host().runSchedule("CountSegmentsFunction");
+    measure();
   }
 
   /** Each row of the table by all who may, each once. */
@@ -241,6 +243,17 @@ final class Tour {
     Overdue.make(gift);
     House.host().runSchedule("ExpireGiftsFunction");
     assertThat(Gifts.status(gift)).isEqualTo("EXPIRED");
+  }
+
+  /** What the settings plan, compared with what was before; then all but the latest is old. */
+  private static void measure() {
+    Measured.plan(Measured.settings()).by(House.headquarters()).send();
+    House.host().runSchedule("StartRoiRunsFunction");
+    Measured.waitForAll();
+    Call.get("/roi?dimension=ALL").by(House.headquarters()).send().is(200);
+    House.process().setClock(House.NOW.plus(RemoveOldRuns.KEPT).plus(Duration.ofDays(1)));
+    House.host().runSchedule("RemoveRoiRunsFunction");
+    House.process().setClock(House.NOW);
   }
 
   /** Time moves a client who bought, a year after. */

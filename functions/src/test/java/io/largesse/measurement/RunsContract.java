@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.largesse.audit.Act;
 import io.largesse.json.Malformed;
+import io.largesse.money.Money;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
+import io.largesse.roi.Counts;
+import io.largesse.roi.SegmentMoney;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every store of runs promises, to those who order, publish and remove them. */
 public abstract class RunsContract {
   private static final Act LATER = new Act("finish", "r-9", Instant.parse("2026-11-28T02:00:00Z"));
-  private static final Counts READ = new Counts(5, 4, 3, 2);
+  private static final Findings READ =
+      new Findings(
+          new Counts(6, 5, 4, 3, 2, 1),
+          7,
+          List.of(
+              new SegmentMoney(
+                  "VIC",
+                  6,
+                  new Money(123_456_789_012_345_678L, SomeRuns.EUR),
+                  Optional.of(new BigDecimal("0.2500")),
+                  new Money(-1, SomeRuns.EUR))));
 
   protected abstract Runs runs();
 
@@ -106,7 +120,7 @@ public abstract class RunsContract {
 
     Run complete = runs().find(second.id()).orElseThrow();
     assertThat(complete.isComplete()).isTrue();
-    assertThat(complete.read()).contains(READ);
+    assertThat(complete.findings()).contains(READ);
     assertThat(complete.previous()).contains(first.id());
     Latest latest = new Latest(second.id(), 3, Optional.of(first.id()), second.terms().months());
     assertThat(published().latest()).contains(latest);

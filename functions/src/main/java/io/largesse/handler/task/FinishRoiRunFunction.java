@@ -1,0 +1,92 @@
+package io.largesse.handler.task;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.audit.Act;
+import io.largesse.handler.Wiring;
+import io.largesse.json.Json;
+import io.largesse.measurement.FinishRun;
+import io.largesse.measurement.FinishRun.Place;
+import io.largesse.measurement.PublishRun;
+import io.largesse.measurement.RunId;
+import io.largesse.roi.CellKey;
+import io.largesse.roi.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Writes the cells of a run, going on from where it is told while it has time; then publishes the
+ * run, or notes that it failed.
+ */
+public final class FinishRoiRunFunction implements RequestStreamHandler {
+  private static final String ACTOR = "finish-roi-run";
+
+  /** As long as some cells may take, where DynamoDB is short of capacity. */
+  private static final int RESERVE_MILLIS = 180_000;
+
+  private final FinishRun finishRun;
+  private final PublishRun publishRun;
+  private final InstantSource clock;
+
+  /** Called by Lambda, once for each execution environment. */
+  public FinishRoiRunFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  public FinishRoiRunFunction(Wiring wiring) {
+    this.finishRun = wiring.finishRun();
+    this.publishRun = wiring.publishRun();
+    this.clock = wiring.clock();
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    JsonNode order = Json.parseEvent(input);
+    Act act = new Act(ACTOR, context.getAwsRequestId(), clock.instant());
+    RunId run = new RunId(order.path("run").asText());
+    ObjectNode answer = Json.object().put("run", run.value());
+    switch (order.path("task").asText()) {
+      case "FINISH" ->
+          answer =
+              json(
+                  finishRun.finish(
+                      place(run, order),
+                      act,
+                      () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS));
+      case "PUBLISH" -> answer.put("complete", publishRun.publish(run, act));
+      case "GIVE_UP" -> publishRun.fail(run, order.path("reason").asText(), act);
+      default -> throw new IllegalArgumentException("No task: " + order.path("task"));
+    }
+    output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An empty dimension is the beginning. */
+  private static Place place(RunId run, JsonNode order) {
+    return new Place(
+        run,
+        Optional.of(order.path("dimension").asText())
+            .filter(dimension -> !dimension.isEmpty())
+            .map(
+                dimension ->
+                    new CellKey(Dimension.valueOf(dimension), order.path("value").asText())),
+        order.path("cells").asLong(),
+        order.path("done").asBoolean());
+  }
+
+  private static ObjectNode json(Place place) {
+    return Json.object()
+        .put("task", "FINISH")
+        .put("run", place.run().value())
+        .put("dimension", place.after().map(after -> after.dimension().name()).orElse(""))
+        .put("value", place.after().map(CellKey::value).orElse(""))
+        .put("cells", place.cells())
+        .put("done", place.done());
+  }
+}

@@ -1,0 +1,87 @@
+package io.largesse.measurement;
+
+import io.largesse.audit.Act;
+import io.largesse.roi.Cell;
+import io.largesse.roi.CellKey;
+import io.largesse.roi.Finish;
+import io.largesse.roi.Randomised;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Writes the cells of a run from its reduced months, going on where it stopped. */
+public final class FinishRun {
+  private static final int CELLS_AT_ONCE = 500;
+
+  private final Runs runs;
+  private final Parts parts;
+  private final Cells cells;
+  private final RunLog log;
+  private final Measurer measurer;
+
+  public FinishRun(Runs runs, Parts parts, Cells cells, RunLog log, Measurer measurer) {
+    this.runs = runs;
+    this.parts = parts;
+    this.cells = cells;
+    this.log = log;
+    this.measurer = measurer;
+  }
+
+  /**
+   * How far the cells were written.
+   *
+   * @param after the key of the last; empty at the beginning
+   * @param cells how many that is
+   * @param done whether all were, or the run has ended
+   */
+  public record Place(RunId run, Optional<CellKey> after, long cells, boolean done) {}
+
+  /** Goes on from {@code place} while there is time, by some cells at least. */
+  public Place finish(Place place, Act act, BooleanSupplier isTimeUp) {
+    Optional<Run> run = running(place.run());
+    if (run.isEmpty()) {
+      return ended(place);
+    }
+    SortedMap<YearMonth, Iterable<byte[]>> reduced = new TreeMap<>();
+    Trail.of(parts, run.get())
+        .months()
+        .forEach(month -> reduced.put(month, parts.reduced(place.run(), month.toString())));
+    Finish finish = new Finish(measurer.of(run.get()), reduced, Randomised.NONE, place.after());
+    Place now = place;
+    while (finish.hasNext()) {
+      List<Cell> next = some(finish);
+      cells.keep(now.run(), next, act);
+      now =
+          new Place(now.run(), Optional.of(next.getLast().key()), now.cells() + next.size(), false);
+      log.written(now.run(), now.cells(), act);
+      if (running(now.run()).isEmpty()) {
+        return ended(now);
+      }
+      if (isTimeUp.getAsBoolean()) {
+        return now;
+      }
+    }
+    return ended(now);
+  }
+
+  /** All cells of the next keys: a key is finished as a whole. */
+  private static List<Cell> some(Finish finish) {
+    List<Cell> some = new ArrayList<>();
+    while (finish.hasNext() && some.size() < CELLS_AT_ONCE) {
+      some.addAll(finish.next());
+    }
+    return some;
+  }
+
+  private static Place ended(Place place) {
+    return new Place(place.run(), place.after(), place.cells(), true);
+  }
+
+  private Optional<Run> running(RunId id) {
+    return runs.find(id).filter(Run::isRunning);
+  }
+}

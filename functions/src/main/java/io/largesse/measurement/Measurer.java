@@ -1,0 +1,18 @@
+package io.largesse.measurement;
+
+import io.largesse.id.KeyedHash;
+import io.largesse.roi.Measuring;
+import java.util.Currency;
+
+/**
+ * Tells the steps of a run what they go by.
+ *
+ * @param hash parts clients into groups
+ * @param reference the currency of all amounts
+ */
+public record Measurer(KeyedHash hash, Currency reference) {
+  Measuring of(Run run) {
+    Terms terms = run.terms();
+    return new Measuring(terms.parameters(), terms.today(), hash, reference, terms.axes());
+  }
+}

@@ -1,0 +1,142 @@
+package io.largesse.measurement;
+
+import io.largesse.audit.Act;
+import io.largesse.client.ClientId;
+import io.largesse.history.ClientHistory;
+import io.largesse.history.Histories;
+import io.largesse.history.Scanned;
+import io.largesse.roi.Chunk;
+import io.largesse.roi.Measuring;
+import io.largesse.roi.Pass;
+import io.largesse.roi.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Reads one segment of the base for a run, step by step. A step that is taken again, or by two at
+ * once, counts once: that of the first who is done with it.
+ */
+public final class ReadSegment {
+  private static final int PAGE = 1_000;
+
+  private final Runs runs;
+  private final Histories histories;
+  private final Parts parts;
+  private final RunLog log;
+  private final Measurer measurer;
+  private final Besides besides;
+  private final Consumer<ClientId> unreadable;
+
+  /**
+   * @param unreadable hears of clients whose histories are garbage
+   */
+  public ReadSegment(
+      Runs runs,
+      Histories histories,
+      Parts parts,
+      RunLog log,
+      Measurer measurer,
+      Besides besides,
+      Consumer<ClientId> unreadable) {
+    this.runs = runs;
+    this.histories = histories;
+    this.parts = parts;
+    this.log = log;
+    this.measurer = measurer;
+    this.besides = besides;
+    this.unreadable = unreadable;
+  }
+
+  /**
+   * How far a segment has been read.
+   *
+   * @param clients who were
+   * @param done whether it is, or the run has ended
+   */
+  public record Place(
+      RunId run, int segment, Optional<String> position, long clients, boolean done) {
+    private Place after(Manifest manifest) {
+      return new Place(
+          run, segment, manifest.next(), clients + manifest.clients(), manifest.next().isEmpty());
+    }
+
+    private Place ended() {
+      return new Place(run, segment, position, clients, true);
+    }
+  }
+
+  /**
+   * Takes the step from {@code place}: as far as there is time, and room in memory.
+   *
+   * @param attempt a name that no other attempt has
+   */
+  public Place read(Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
+    Optional<Run> run = running(place);
+    if (run.isEmpty()) {
+      return place.ended();
+    }
+    Optional<Manifest> before = parts.manifest(place.run(), place.segment(), place.position());
+    Optional<Manifest> manifest =
+        before.isPresent() ? before : step(run.get(), place, attempt, act, isTimeUp);
+    if (manifest.isEmpty()) {
+      return place.ended();
+    }
+    Place now = place.after(manifest.get());
+    log.read(now.run(), now.segment(), now.clients(), now.done(), act);
+    return now;
+  }
+
+  /** Empty if the run ended meanwhile. */
+  private Optional<Manifest> step(
+      Run run, Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
+    Measuring measuring = measurer.of(run);
+    Pass pass = new Pass(measuring);
+    List<Tally> tallies = new ArrayList<>(besides.of(run, measuring));
+    tallies.add(pass);
+    int segments = run.terms().parameters().segments();
+    Optional<String> position = place.position();
+    long clients = 0;
+    long garbage = 0;
+    do {
+      Scanned page = histories.scan(place.segment(), segments, position, PAGE);
+      for (ClientHistory history : page.histories()) {
+        if (history.mergedInto().isEmpty()) {
+          tallies.forEach(tally -> tally.add(history.client(), history.history()));
+        }
+      }
+      page.unreadable().forEach(unreadable);
+      clients += page.histories().size() + page.unreadable().size();
+      garbage += page.unreadable().size();
+      position = page.next();
+      if (running(place).isEmpty()) {
+        return Optional.empty();
+      }
+    } while (position.isPresent() && !isTimeUp.getAsBoolean() && !pass.isFull());
+    List<Chunk> chunks = tallies.stream().flatMap(tally -> tally.chunks().stream()).toList();
+    parts.store(run.id(), place.segment(), attempt, chunks, act);
+    return Optional.of(
+        settled(place, new Manifest(attempt, counted(chunks), clients, garbage, position), act));
+  }
+
+  /** What counts of this step, whoever did it. */
+  private Manifest settled(Place place, Manifest mine, Act act) {
+    return parts.settle(place.run(), place.segment(), place.position(), mine, act)
+        ? mine
+        : parts.manifest(place.run(), place.segment(), place.position()).orElseThrow();
+  }
+
+  private static Map<String, Integer> counted(List<Chunk> chunks) {
+    Map<String, Integer> counted = new HashMap<>();
+    chunks.forEach(chunk -> counted.merge(chunk.label(), 1, Integer::sum));
+    return counted;
+  }
+
+  private Optional<Run> running(Place place) {
+    return runs.find(place.run()).filter(Run::isRunning);
+  }
+}

@@ -1,0 +1,55 @@
+package io.largesse.measurement;
+
+import io.largesse.audit.Act;
+import io.largesse.roi.Chunk;
+import io.largesse.roi.MonthReduction;
+import io.largesse.roi.Reduced;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Reduces what was read of the base month by month; doing it again comes to the same. */
+public final class ReduceMonths {
+  private final Runs runs;
+  private final Parts parts;
+  private final Ledger ledger;
+  private final RunLog log;
+  private final Measurer measurer;
+
+  public ReduceMonths(Runs runs, Parts parts, Ledger ledger, RunLog log, Measurer measurer) {
+    this.runs = runs;
+    this.parts = parts;
+    this.ledger = ledger;
+    this.log = log;
+    this.measurer = measurer;
+  }
+
+  /** The months that there are to reduce; none if the run has ended. */
+  public List<YearMonth> months(RunId id, Act act) {
+    Optional<Run> run = running(id);
+    if (run.isEmpty()) {
+      return List.of();
+    }
+    List<YearMonth> months = Trail.of(parts, run.get()).months();
+    log.months(id, months.size(), act);
+    return months;
+  }
+
+  /** Reduces one month, unless the run has ended. */
+  public void reduce(RunId id, YearMonth month, Act act) {
+    Optional<Run> run = running(id);
+    if (run.isPresent()) {
+      String label = month.toString();
+      Reduced reduced =
+          MonthReduction.reduce(
+              measurer.of(run.get()), month, Trail.of(parts, run.get()).chunks(label));
+      parts.storeReduced(id, label, reduced.cells().stream().map(Chunk::bytes).toList(), act);
+      ledger.keep(id, reduced.ledger(), act);
+      log.reduced(id, label, act);
+    }
+  }
+
+  private Optional<Run> running(RunId id) {
+    return runs.find(id).filter(Run::isRunning);
+  }
+}
