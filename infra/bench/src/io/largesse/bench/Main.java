@@ -19,6 +19,8 @@ public final class Main {
     benchmarks.put("evaluations", new Evaluations());
     benchmarks.put("recalculations", new Recalculations());
     benchmarks.put("roi-pass", new RoiPass());
+    benchmarks.put("roi-run", new RoiRun());
+    benchmarks.put("roi-truths", new RoiTruths());
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());
     benchmarks.put("stock-views", new StockViews());
