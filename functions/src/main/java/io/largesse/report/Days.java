@@ -1,0 +1,43 @@
+package io.largesse.report;
+
+import io.largesse.roi.Period;
+import io.largesse.roi.RunParameters;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Reckons days of a run. */
+final class Days {
+  private static final int GRID_DAY = 15;
+  private static final int YEAR_LENGTH = 4;
+  private static final int MONTHS_OF_QUARTER = 3;
+
+  private Days() {}
+
+  /** The as-of day from which on all episodes of {@code period} that a run measures are mature. */
+  static LocalDate matureFrom(Period period, RunParameters parameters) {
+    LocalDate last = last(period);
+    LocalDate given = last.isAfter(parameters.to()) ? parameters.to() : last;
+    LocalDate grid = given.withDayOfMonth(GRID_DAY);
+    LocalDate known = given.isAfter(grid) ? given : grid;
+    return known.plusDays(parameters.windowDays() + 1L);
+  }
+
+  static boolean isYear(Period period) {
+    return period.name().length() == YEAR_LENGTH;
+  }
+
+  static int year(Period period) {
+    return Integer.parseInt(period.name(), 0, YEAR_LENGTH, 10);
+  }
+
+  private static LocalDate last(Period period) {
+    String rest = period.name().substring(YEAR_LENGTH);
+    int month =
+        rest.isEmpty()
+            ? 12
+            : rest.startsWith("-Q")
+                ? MONTHS_OF_QUARTER * (rest.charAt(2) - '0')
+                : Integer.parseInt(rest.substring(1));
+    return YearMonth.of(year(period), month).atEndOfMonth();
+  }
+}

@@ -1,0 +1,140 @@
+package io.largesse.report;
+
+import static io.largesse.report.SomeCells.cell;
+import static io.largesse.report.SomeCells.incremental;
+import static io.largesse.report.SomeCells.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.largesse.language.Language;
+import io.largesse.roi.Cell;
+import io.largesse.roi.Dimension;
+import io.largesse.roi.Incremental;
+import io.largesse.roi.Period;
+import io.largesse.roi.Remark;
+import io.largesse.roi.State;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReadingTest {
+  private static final Incremental FIGURES = incremental(520, 495, 78, 40, -20, 300);
+
+  private final Reading reading =
+      new Reading(Language.EN, SampleContent.content().run().parameters());
+
+  @Test
+  void what_pays_back_says_how_much_on_the_safe_side_and_to_confirm_it() {
+    Cell cell = of(State.POSITIVE, 900, FIGURES);
+
+    assertThat(reading.worth(cell))
+        .isEqualTo(
+            "Both matchings agree that the gifts brought back more than they cost. On the safe"
+                + " side: +0.97 per unit of cost, between +0.01 and +1.94; 43,725\u00a0EUR beyond"
+                + " the cost in total.");
+    assertThat(reading.next(cell)).hasValueSatisfying(next -> assertThat(next).contains("hold"));
+  }
+
+  @Test
+  void what_cannot_be_told_says_what_would_settle_it() {
+    Cell cell = of(State.INCONCLUSIVE, 900, FIGURES);
+
+    assertThat(reading.worth(cell)).contains("Less than 218.40\u00a0EUR more an episode");
+    assertThat(reading.next(cell))
+        .hasValue(
+            "To settle it: 1,871 matched episodes, or a hold-out of 4,210 clients without gifts"
+                + " and as many with.");
+  }
+
+  @Test
+  void a_dip_says_how_deep_it_was_and_that_only_a_hold_out_tells() {
+    Cell cell =
+        cell(
+            Dimension.MARKET,
+            "IT",
+            "2025",
+            State.NOT_CREDIBLE,
+            900,
+            incremental(610, 640, 90, -30, -260, 300),
+            Set.of(Remark.DIP));
+
+    assertThat(reading.worth(cell)).contains("(−260.00\u00a0EUR an episode)");
+    assertThat(reading.next(cell))
+        .hasValue("Only a hold-out tells: 3,950 clients without gifts, and as many with.");
+  }
+
+  @Test
+  void matchings_that_contradict_each_other_say_so() {
+    assertThat(reading.worth(of(State.NOT_CREDIBLE, 900, FIGURES)))
+        .startsWith("The two matchings contradict each other");
+  }
+
+  @Test
+  void too_few_says_of_how_many_or_that_too_few_are_alike() {
+    assertThat(reading.worth(of(State.TOO_FEW, 20, unknown())))
+        .isEqualTo("Matched episodes: 16, where 30 are the least: too few to tell.");
+    assertThat(reading.worth(of(State.TOO_FEW, 900, unknown()))).startsWith("Too few clients");
+  }
+
+  @Test
+  void what_is_maturing_says_until_when_to_wait() {
+    Cell cell = cell(Dimension.ALL, "ALL", "2026-Q3", State.MATURING, 911, unknown(), Set.of());
+
+    assertThat(reading.worth(cell)).startsWith("No episode (of 911) has seen its 180 days end");
+    assertThat(reading.next(cell)).hasValue("Wait until 2027-03-30 (still maturing: 911).");
+  }
+
+  @Test
+  void one_episode_that_outweighs_the_others_is_pointed_at() {
+    Cell cell =
+        cell(
+            Dimension.MARKET,
+            "US",
+            "2025",
+            State.INCONCLUSIVE,
+            900,
+            FIGURES,
+            Set.of(Remark.DOMINANT));
+
+    assertThat(reading.worth(cell)).contains("One episode alone makes 31.2\u00a0%");
+  }
+
+  @Test
+  void a_randomised_result_of_the_same_gifts_goes_before() {
+    Cell plain = of(State.POSITIVE, 900, FIGURES);
+    Cell cell =
+        new Cell(
+            plain.key(),
+            plain.period(),
+            plain.state(),
+            plain.episodes(),
+            plain.coverage(),
+            plain.cost(),
+            plain.attributed(),
+            plain.incremental(),
+            plain.remarks(),
+            List.of(new Cell.Arm("spring", "treated")),
+            plain.needed());
+
+    assertThat(reading.next(cell))
+        .hasValueSatisfying(next -> assertThat(next).contains("randomised result"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025, 2026-06-30",
+    "2025-Q1, 2025-09-28",
+    "2026-02, 2026-08-28",
+    "2026-Q4, 2027-05-27",
+    "2026, 2027-05-27",
+  })
+  void all_is_mature_when_the_last_window_of_the_period_has_ended(String period, String day) {
+    assertThat(Days.matureFrom(new Period(period), SampleContent.content().run().parameters()))
+        .hasToString(day);
+  }
+
+  private static Cell of(State state, long episodes, Incremental figures) {
+    return cell(Dimension.MARKET, "FR", "2025", state, episodes, figures, Set.of());
+  }
+}

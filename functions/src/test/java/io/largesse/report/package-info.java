@@ -1,0 +1,4 @@
+@NullMarked
+package io.largesse.report;
+
+import org.jspecify.annotations.NullMarked;
