@@ -98,7 +98,12 @@ public final class DynamoHistories implements Histories {
   @Override
   public Scanned scan(int part, int parts, Optional<String> position, int max) {
     ScanRequest.Builder scan =
-        ScanRequest.builder().tableName(table).segment(part).totalSegments(parts).limit(max);
+        ScanRequest.builder()
+            .tableName(table)
+            .segment(part)
+            .totalSegments(parts)
+            .limit(max)
+            .consistentRead(true);
     position.ifPresent(after -> scan.exclusiveStartKey(HistoryItems.keyOf(new ClientId(after))));
     ScanResponse found = database.client().scan(scan.build());
     List<ClientHistory> histories = new ArrayList<>();

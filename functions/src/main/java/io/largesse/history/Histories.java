@@ -44,7 +44,7 @@ public interface Histories {
   Page<ClientId> due(LocalDate day, int part, PageRequest page);
 
   /**
-   * Reads some of all histories, in no order; what was written in the last second may be missing.
+   * Reads some of all histories, in no order: what was written before is seen.
    *
    * @param part from 0, less than {@code parts}, into which all are parted
    * @param position what an earlier answer of the same part named as next

@@ -8,12 +8,18 @@ import io.largesse.history.Histories;
 import io.largesse.history.HistoriesContract;
 import io.largesse.history.History;
 import io.largesse.history.UnreadableHistory;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** Holds histories to their contract on DynamoDB. */
 final class DynamoHistoriesTest extends HistoriesContract {
@@ -56,6 +62,42 @@ final class DynamoHistoriesTest extends HistoriesContract {
         .isInstanceOfSatisfying(
             UnreadableHistory.class,
             garbage -> assertThat(garbage.emptied().version()).isEqualTo(1));
+  }
+
+  @Test
+  void an_item_that_lost_its_history_is_garbage_too_and_holds_up_no_scan() {
+    histories().save(ClientHistory.none(BERTA).with(History.EMPTY), ACT);
+    tables
+        .client()
+        .putItem(
+            put ->
+                put.tableName(tables.name("HistoriesTable"))
+                    .item(
+                        Map.of(
+                            "clientId", AttributeValue.fromS(ANNA.value()),
+                            "version", AttributeValue.fromN("1"))));
+
+    assertThatThrownBy(() -> histories().find(ANNA)).isInstanceOf(UnreadableHistory.class);
+    assertThat(histories().scan(0, 1, Optional.empty(), 10).unreadable()).containsExactly(ANNA);
+  }
+
+  /** DynamoDB Local is always consistent: what is asked of it is all that tells. */
+  @Test
+  void what_was_written_just_before_a_scan_is_asked_for() {
+    List<ScanRequest> asked = new ArrayList<>();
+    DynamoDbClient observed =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
+                  asked.add((ScanRequest) arguments[0]);
+                  return method.invoke(tables.client(), arguments);
+                });
+
+    histories(Database.of(observed)).scan(0, 1, Optional.empty(), 10);
+
+    assertThat(asked).extracting(ScanRequest::consistentRead).containsExactly(true);
   }
 
   private Histories histories(Database database) {
