@@ -468,9 +468,9 @@ public record Wiring(
     return new DynamoSweepLog(database, setting("SWEEPS_TABLE"));
   }
 
-  /** What judges everyone by a published segmentation, and tells of histories that are garbage. */
-  public SweepSegments sweepSegments(Consumer<ClientId> unreadable) {
-    return new SweepSegments(histories(), recalculate(), sweepLog(), unreadable);
+  /** What judges everyone by a published segmentation, and tells of clients it could not judge. */
+  public SweepSegments sweepSegments(BiConsumer<ClientId, RuntimeException> failures) {
+    return new SweepSegments(histories(), recalculate(), sweepLog(), failures);
   }
 
   public PublishSegmentation publishSegmentation() {

@@ -7,10 +7,15 @@ import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.UnreadableHistory;
 import io.largesse.version.Patience;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has histories and segments follow what is new of clients: one conditional write for each client,
@@ -34,24 +39,54 @@ public final class Recalculate {
   }
 
   /**
-   * Follows {@code facts}, by client and in their order; a client that fails holds up no other.
-   * Without facts a client is judged anew, for the sake of time or of a publication.
+   * Follows {@code facts}, by client and in their order, several clients at a time; one that fails
+   * holds up no other. Without facts a client is judged anew, for the sake of time or of a
+   * publication.
    *
    * @return why, for each client that could not be followed
    */
   public Map<ClientId, RuntimeException> follow(Map<ClientId, List<Fact>> facts, Act act) {
-    Map<ClientId, RuntimeException> failures = new HashMap<>();
-    Map<ClientId, List<Fact>> open = new HashMap<>(facts);
+    return follow(
+        facts.entrySet().stream()
+            .map(client -> new Task(client.getKey(), client.getValue(), Optional.empty()))
+            .toList(),
+        act);
+  }
+
+  /**
+   * Judges anew the clients of {@code read}, which need not be read again unless they have changed
+   * since, and {@code others}.
+   *
+   * @return why, for each client that could not be judged
+   */
+  Map<ClientId, RuntimeException> judge(
+      Collection<ClientHistory> read, Collection<ClientId> others, Act act) {
+    return follow(
+        Stream.concat(
+                read.stream()
+                    .map(history -> new Task(history.client(), List.of(), Optional.of(history))),
+                others.stream().map(client -> new Task(client, List.of(), Optional.empty())))
+            .toList(),
+        act);
+  }
+
+  private Map<ClientId, RuntimeException> follow(List<Task> tasks, Act act) {
+    Map<ClientId, RuntimeException> failures = new ConcurrentHashMap<>();
+    List<Task> open = tasks;
+    if (open.isEmpty()) {
+      return failures;
+    }
     Judge judge = inForce.read();
     while (!open.isEmpty()) {
       Judge by = judge;
-      open.forEach((client, its) -> follow(client, its, by, act, failures));
+      SideBySide.each(open, task -> follow(task, by, act, failures));
       judge = inForce.read();
-      open.keySet().removeAll(failures.keySet());
-      if (judge.versions().equals(by.versions())) {
-        open.clear();
-      }
-      open.replaceAll((client, done) -> List.of());
+      boolean moved = !judge.versions().equals(by.versions());
+      open =
+          open.stream()
+              .filter(task -> moved && !failures.containsKey(task.client))
+              .map(task -> new Task(task.client, List.of(), Optional.empty()))
+              .toList();
     }
     return failures;
   }
@@ -66,7 +101,10 @@ public final class Recalculate {
             });
   }
 
-  /** Follows {@code facts} of one client, whose history is made anew if it is unreadable. */
+  /**
+   * Follows {@code facts} of one client, or of whom they are part of by now; that history is made
+   * anew if it is unreadable. What is noted of another than {@code client} stays noted.
+   */
   void repair(ClientId client, List<Fact> facts, Act act) {
     Judge by;
     do {
@@ -76,42 +114,52 @@ public final class Recalculate {
     } while (!inForce.read().versions().equals(by.versions()));
   }
 
-  private void follow(
-      ClientId client,
-      List<Fact> facts,
-      Judge judge,
-      Act act,
-      Map<ClientId, RuntimeException> failures) {
+  private void follow(Task task, Judge judge, Act act, Map<ClientId, RuntimeException> failures) {
+    AtomicReference<@Nullable ClientHistory> read = new AtomicReference<>(task.read.orElse(null));
     try {
-      patience.begin().insist("a history", () -> followed(client, facts, judge, act));
+      patience
+          .begin()
+          .insist(
+              "a history",
+              () -> {
+                ClientHistory before = read.getAndSet(null);
+                return followed(
+                    before == null ? settled(task.client) : before, task.facts, judge, act);
+              });
     } catch (RuntimeException failed) {
-      failures.put(client, failed);
+      failures.put(task.client, failed);
     }
   }
 
   /** Empty if the client is to be looked at again. */
-  private Optional<Boolean> followed(ClientId client, List<Fact> facts, Judge judge, Act act) {
-    ClientHistory before = settled(client);
+  private Optional<Boolean> followed(ClientHistory before, List<Fact> facts, Judge judge, Act act) {
     Continuation continuation = continuation(judge, before.history(), act);
     if (continuation.isOutdatedFor(before.history())) {
       return Optional.empty();
     }
-    List<Fact> its =
-        facts.stream()
-            .filter(fact -> !fact.ofRecord() || fact.client().equals(before.client()))
-            .toList();
-    History now = continuation.of(before.history(), its);
+    History now = continuation.of(before.history(), of(before, facts));
     boolean kept = now.equals(before.history()) || histories.save(before.with(now), act);
     return kept ? Optional.of(true) : Optional.empty();
   }
 
+  /** Those of {@code facts} that are told of {@code client} as they are known now. */
+  private static List<Fact> of(ClientHistory client, List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> !fact.ofRecord() || fact.client().equals(client.client()))
+        .toList();
+  }
+
   private Optional<Boolean> repaired(ClientId client, List<Fact> facts, Judge judge, Act act) {
-    ClientHistory before = readable(client);
+    ClientHistory before =
+        facts.isEmpty()
+            ? readable(client)
+            : settled(client, id -> id.equals(client) ? readable(id) : histories.find(id));
     Continuation continuation = continuation(judge, before.history(), act);
     if (continuation.isOutdatedFor(before.history())) {
       return Optional.empty();
     }
-    ClientHistory now = before.repaired(continuation.of(before.history(), facts));
+    History all = continuation.of(before.history(), of(before, facts));
+    ClientHistory now = before.client().equals(client) ? before.repaired(all) : before.with(all);
     return histories.save(now, act) ? Optional.of(true) : Optional.empty();
   }
 
@@ -125,12 +173,16 @@ public final class Recalculate {
 
   /** The history of {@code client}, or of whom that is part of by now. */
   ClientHistory settled(ClientId client) {
-    ClientHistory found = histories.find(client);
+    return settled(client, histories::find);
+  }
+
+  private static ClientHistory settled(ClientId client, Function<ClientId, ClientHistory> find) {
+    ClientHistory found = find.apply(client);
     for (int merges = 0; found.mergedInto().isPresent(); merges++) {
       if (merges == MERGES_MAX) {
         throw new IllegalStateException("A client keeps being merged");
       }
-      found = histories.find(found.mergedInto().get());
+      found = find.apply(found.mergedInto().get());
     }
     return found;
   }
@@ -142,4 +194,11 @@ public final class Recalculate {
       return garbage.emptied();
     }
   }
+
+  /**
+   * A client to be followed.
+   *
+   * @param read the history as it was read just now, if it was
+   */
+  private record Task(ClientId client, List<Fact> facts, Optional<ClientHistory> read) {}
 }

@@ -8,37 +8,42 @@ import io.largesse.history.Placement;
 import io.largesse.history.Scanned;
 import io.largesse.segment.Axis;
 import io.largesse.segment.SweepLog;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * Has every client judged by a segmentation that came into force, in parts of the whole base, each
  * page by page. Whoever is judged by it already is read and left.
  *
- * <p>A page may be gone through again, and is if a client on it could not be judged. One whose
- * history is garbage is left to be repaired, which judges them by what is in force then.
+ * <p>Whoever cannot be judged stops nobody else, unless that is so of many: then the page fails,
+ * and is gone through again.
  */
 public final class SweepSegments {
   private static final int PAGE = 100;
 
+  /** Where more clients of a page fail, it is not they who are at fault. */
+  private static final int FAILURES_MAX = 10;
+
   private final Histories histories;
   private final Recalculate recalculate;
   private final SweepLog log;
-  private final Consumer<ClientId> unreadable;
+  private final BiConsumer<ClientId, RuntimeException> failures;
 
   /**
-   * @param unreadable hears of clients whose histories are garbage
+   * @param failures hears of clients who could not be judged
    */
   public SweepSegments(
-      Histories histories, Recalculate recalculate, SweepLog log, Consumer<ClientId> unreadable) {
+      Histories histories,
+      Recalculate recalculate,
+      SweepLog log,
+      BiConsumer<ClientId, RuntimeException> failures) {
     this.histories = histories;
     this.recalculate = recalculate;
     this.log = log;
-    this.unreadable = unreadable;
+    this.failures = failures;
   }
 
   /**
@@ -73,22 +78,28 @@ public final class SweepSegments {
     Place now = place;
     do {
       Scanned page = histories.scan(now.part(), now.parts(), now.position(), PAGE);
-      Map<ClientId, List<Fact>> left = new HashMap<>();
-      page.histories().stream()
-          .filter(history -> isLeft(history, place))
-          .forEach(history -> left.put(history.client(), List.of()));
-      if (!left.isEmpty()) {
-        Optional<RuntimeException> failed =
-            recalculate.follow(left, act).values().stream().findFirst();
-        if (failed.isPresent()) {
-          throw failed.get();
-        }
-      }
-      page.unreadable().forEach(unreadable);
+      judge(page, place, act);
       now = now.after(page);
       log.note(now.axis(), now.version(), now.part(), now.clients(), now.done(), act);
     } while (!now.done() && !isTimeUp.getAsBoolean());
     return now;
+  }
+
+  /**
+   * One who cannot be judged is left to be repaired, and by that judged by what is in force then.
+   */
+  private void judge(Scanned page, Place place, Act act) {
+    List<ClientHistory> left =
+        page.histories().stream().filter(history -> isLeft(history, place)).toList();
+    Map<ClientId, RuntimeException> failed = recalculate.judge(left, page.unreadable(), act);
+    if (failed.size() > FAILURES_MAX) {
+      throw failed.values().iterator().next();
+    }
+    failed.forEach(
+        (client, failure) -> {
+          histories.needsRepair(client, act);
+          failures.accept(client, failure);
+        });
   }
 
   /** Whether a client was last judged by an older version, or never by this axis. */

@@ -21,6 +21,7 @@ final class Tour {
 
   static void take() {
     Tour tour = new Tour();
+    tour.loseHistory();
     tour.callEveryRoute();
     tour.changeClients();
     tour.moveStock();
@@ -53,6 +54,13 @@ final class Tour {
                                         .call(row)
                                         .by(place.actor(role, scope == Scope.OWN))
                                         .send())));
+  }
+
+  /** It is built again when what was given up is. */
+  private void loseHistory() {
+    String client = scene.client(place.boutique());
+    Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
+    Garbage.history(client);
   }
 
   private void changeClients() {

@@ -15,6 +15,7 @@ import io.largesse.history.BoughtLine;
 import io.largesse.history.Cause;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
+import io.largesse.history.History;
 import io.largesse.history.IdHash;
 import io.largesse.history.Nomination;
 import io.largesse.history.Placed;
@@ -266,6 +267,30 @@ final class RecalculateTest {
             history.with("value", history.placement("value").nominated(Optional.of(nomination))),
         Cause.NOMINATION,
         Optional.empty());
+  }
+
+  @Test
+  void a_repair_that_comes_late_goes_into_the_history_that_the_client_is_part_of_by_then() {
+    follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(ENOUGH)));
+    Histories histories = histories(tables.database());
+    Thresholds inForce = new Thresholds(1_000);
+    Recalculate recalculate = new Recalculate(histories, inForce, SomePatience.ample());
+    new MergeHistories(histories, inForce, recalculate, SomePatience.ample())
+        .merge(ANNA, BERTA, act("2026-03-03"));
+    Fact more = bought(ANNA, "p-2", 1, "2026-03-01", 500);
+    Fact profile =
+        Fact.of(
+            ANNA,
+            new Profile(Optional.of("JP"), OptionalInt.empty(), Map.of(), 9),
+            Cause.PROFILE,
+            Optional.empty());
+
+    recalculate.repair(ANNA, List.of(ENOUGH, more, profile), act("2026-03-04"));
+
+    assertThat(anna().history()).isEqualTo(History.EMPTY);
+    assertThat(anna().mergedInto()).contains(BERTA);
+    assertThat(histories.find(BERTA).history().purchases()).hasSize(2);
+    assertThat(histories.find(BERTA).history().profile()).isEqualTo(Profile.UNKNOWN);
   }
 
   private Map<ClientId, RuntimeException> follow(

@@ -1,11 +1,13 @@
 package io.largesse.recalculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.dynamodb.DynamoHistories;
 import io.largesse.dynamodb.DynamoSweepLog;
+import io.largesse.dynamodb.Failure;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
 import io.largesse.history.Bought;
@@ -13,6 +15,7 @@ import io.largesse.history.BoughtLine;
 import io.largesse.history.Cause;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
+import io.largesse.history.History;
 import io.largesse.history.IdHash;
 import io.largesse.history.Placed;
 import io.largesse.purchase.Channel;
@@ -21,12 +24,16 @@ import io.largesse.segment.Axis;
 import io.largesse.segment.SweepProgress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Version 0 wants 1,000 of a VIC, version 1 is content with 400; every other client spent 500. */
 final class SweepSegmentsTest {
@@ -41,7 +48,7 @@ final class SweepSegmentsTest {
       new DynamoHistories(tables.database(), tables.name("HistoriesTable"));
   private final DynamoSweepLog log =
       new DynamoSweepLog(tables.database(), tables.name("SweepsTable"));
-  private final List<ClientId> garbage = new ArrayList<>();
+  private final Map<ClientId, RuntimeException> failed = new HashMap<>();
 
   @BeforeEach
   void everyone_is_judged_by_version_0() {
@@ -93,6 +100,50 @@ final class SweepSegmentsTest {
   }
 
   @Test
+  void a_client_is_judged_as_scanned_and_not_read_again() {
+    Failure[] always = new Failure[CLIENTS];
+    Arrays.fill(always, Failure.UNREACHABLE);
+    Histories scanOnly =
+        new DynamoHistories(tables.failing("getItem", always), tables.name("HistoriesTable"));
+
+    sweeping(scanOnly, lower()).sweep(begin(0, 1), ACT, () -> false);
+
+    assertThat(failed).isEmpty();
+    assertThat(history(0).history().placement("value").segment()).contains("VIC");
+  }
+
+  @Test
+  void clients_who_cannot_be_judged_are_noted_for_repair_and_stop_no_other() {
+    spoil(id(1));
+    InForce poisoned = () -> new Poisoned(lower().read(), IdHash.of("p-" + id(2)));
+
+    Place end = sweeping(histories, poisoned).sweep(begin(0, 1), ACT, () -> false);
+
+    assertThat(end.done()).isTrue();
+    assertThat(end.clients()).isEqualTo(CLIENTS);
+    assertThat(failed).containsOnlyKeys(id(1), id(2));
+    assertThat(histories.inNeedOfRepair(10)).containsExactlyInAnyOrder(id(1), id(2));
+    assertThat(history(4).history().placement("value").segment()).contains("VIC");
+  }
+
+  @Test
+  void where_hardly_anyone_can_be_judged_nobody_is_noted_and_the_page_is_gone_through_again() {
+    InForce broken =
+        () ->
+            new Poisoned(
+                lower().read(),
+                IntStream.range(0, CLIENTS)
+                    .mapToLong(each -> IdHash.of("p-" + id(each)))
+                    .toArray());
+
+    assertThatThrownBy(() -> sweeping(histories, broken).sweep(begin(0, 1), ACT, () -> false))
+        .hasMessage("poison");
+
+    assertThat(histories.inNeedOfRepair(10)).isEmpty();
+    assertThat(log.progress(VALUE, 1, 1)).isEmpty();
+  }
+
+  @Test
   void nothing_is_known_of_a_sweep_that_has_not_begun() {
     assertThat(log.progress(VALUE, 1, PARTS)).isEmpty();
   }
@@ -101,7 +152,7 @@ final class SweepSegmentsTest {
     for (int part = 0; part < PARTS; part++) {
       assertThat(sweeping().sweep(begin(part, PARTS), ACT, () -> false).done()).isTrue();
     }
-    assertThat(garbage).isEmpty();
+    assertThat(failed).isEmpty();
   }
 
   private static Place begin(int part, int parts) {
@@ -109,9 +160,58 @@ final class SweepSegmentsTest {
   }
 
   private SweepSegments sweeping() {
+    return sweeping(histories, lower());
+  }
+
+  private SweepSegments sweeping(Histories of, InForce inForce) {
+    Recalculate recalculate = new Recalculate(of, inForce, SomePatience.ample());
+    return new SweepSegments(of, recalculate, log, failed::put);
+  }
+
+  private static Thresholds lower() {
     Thresholds lower = new Thresholds(1_000, 400);
     assertThat(lower.read().versions()).containsEntry("value", 0);
-    return new SweepSegments(histories, recalculate(lower), log, garbage::add);
+    return lower;
+  }
+
+  private void spoil(ClientId client) {
+    tables
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(tables.name("HistoriesTable"))
+                    .key(Map.of("clientId", AttributeValue.fromS(client.value())))
+                    .updateExpression("SET history = :garbage")
+                    .expressionAttributeValues(
+                        Map.of(":garbage", AttributeValue.fromB(SdkBytes.fromUtf8String("?")))));
+  }
+
+  /** Judges nobody who bought one of {@code poison}. */
+  private record Poisoned(Judge judge, long... poison) implements Judge {
+    @Override
+    public Map<String, Integer> versions() {
+      return judge.versions();
+    }
+
+    @Override
+    public Judgement of(History history) {
+      long bought = history.purchases().getFirst().idHash();
+      if (Arrays.stream(poison).anyMatch(each -> each == bought)) {
+        throw new IllegalStateException("poison");
+      }
+      return judge.of(history);
+    }
+
+    @Override
+    public Judgement past(String axis, int version, History history) {
+      return judge.past(axis, version, history);
+    }
+
+    @Override
+    public Optional<Instant> since(String axis, int version) {
+      return judge.since(axis, version);
+    }
   }
 
   private Recalculate recalculate(InForce inForce) {

@@ -52,12 +52,15 @@ public final class SweepSegmentsFunction implements RequestStreamHandler {
     output.write(Json.write(json(place)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void log(ClientId client) {
+  /** Of the failure its kind alone: what it says may be of a client. */
+  private static void log(ClientId client, RuntimeException failed) {
     System.out.println(
         Json.write(
             Json.object()
                 .put("level", "ERROR")
-                .put("message", "a history is garbage: its client was not judged")
+                .put(
+                    "message",
+                    "client not judged, noted for repair: " + failed.getClass().getSimpleName())
                 .put("clientId", client.value())));
   }
 
