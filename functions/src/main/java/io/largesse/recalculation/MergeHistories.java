@@ -35,7 +35,12 @@ public final class MergeHistories {
 
   /** Once that was done it is found done, whatever {@code merged} is part of by then. */
   public void merge(ClientId merged, ClientId into, Act act) {
-    patience.begin().insist("a merge of histories", () -> attempt(merged, into, act));
+    try {
+      patience.begin().insist("a merge of histories", () -> attempt(merged, into, act));
+    } catch (UnreadableHistory garbage) {
+      histories.needsRepair(garbage.emptied().client(), act);
+      throw garbage;
+    }
     Optional.ofNullable(recalculate.follow(Map.of(into, List.of()), act).get(into))
         .ifPresent(
             failure -> {

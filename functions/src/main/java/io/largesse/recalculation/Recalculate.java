@@ -127,8 +127,20 @@ public final class Recalculate {
                     before == null ? settled(task.client) : before, task.facts, judge, act);
               });
     } catch (RuntimeException failed) {
-      failures.put(task.client, failed);
+      failures.put(task.client, noted(failed, act));
     }
+  }
+
+  /** Garbage is noted by whoever meets it, so that it is built again within the hour. */
+  private RuntimeException noted(RuntimeException failed, Act act) {
+    if (failed instanceof UnreadableHistory garbage) {
+      try {
+        histories.needsRepair(garbage.emptied().client(), act);
+      } catch (RuntimeException unnoted) {
+        failed.addSuppressed(unnoted);
+      }
+    }
+    return failed;
   }
 
   /** Empty if the client is to be looked at again. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,17 @@ public final class RepairHistories {
    * @return why one of them could not be repaired; empty if all were
    */
   public Optional<RuntimeException> repair(Collection<ClientId> clients, Act act) {
+    return repair(clients, act, () -> false);
+  }
+
+  /** Likewise, until {@code isTimeUp}: whoever is left is noted still. */
+  public Optional<RuntimeException> repair(
+      Collection<ClientId> clients, Act act, BooleanSupplier isTimeUp) {
     clients.forEach(client -> histories.needsRepair(client, act));
     Set<ClientId> seen = new HashSet<>(clients);
     Queue<ClientId> open = new ArrayDeque<>(clients);
     @Nullable RuntimeException failure = null;
-    while (!open.isEmpty() || isMore(seen, open)) {
+    while (!isTimeUp.getAsBoolean() && (!open.isEmpty() || isMore(seen, open))) {
       try {
         repair(open.remove(), act);
       } catch (RuntimeException failed) {
@@ -60,7 +67,7 @@ public final class RepairHistories {
 
   /** Whether others are noted; those that were seen and failed wait for another time. */
   private boolean isMore(Set<ClientId> seen, Queue<ClientId> open) {
-    histories.inNeedOfRepair(PAGE).stream().filter(seen::add).forEach(open::add);
+    histories.inNeedOfRepair(seen.size() + PAGE).stream().filter(seen::add).forEach(open::add);
     return !open.isEmpty();
   }
 

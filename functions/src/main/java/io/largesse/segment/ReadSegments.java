@@ -10,6 +10,7 @@ import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.Nomination;
 import io.largesse.history.Placement;
+import io.largesse.history.UnreadableHistory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,8 +43,18 @@ public final class ReadSegments {
     return client.map(
         found ->
             segments(
-                histories.find(found.id()).history(),
+                history(found.id(), act),
                 Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay())));
+  }
+
+  /** Garbage is noted, so that it is built again within the hour. */
+  private History history(ClientId client, Act act) {
+    try {
+      return histories.find(client).history();
+    } catch (UnreadableHistory garbage) {
+      histories.needsRepair(client, act);
+      throw garbage;
+    }
   }
 
   private ClientSegments segments(History history, int today) {

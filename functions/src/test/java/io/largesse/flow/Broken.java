@@ -1,5 +1,6 @@
 package io.largesse.flow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Breaks what only an accident breaks, so that it can be seen to heal. */
 final class Broken {
   private Broken() {}
+
+  /** Has a history be kept of {@code client} in which there is none. Streams pass over it. */
+  static void history(String client, boolean noted) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put("clientId", AttributeValue.fromS(client));
+    item.put("version", AttributeValue.fromN("1"));
+    if (noted) {
+      item.put("repair", AttributeValue.fromS("open"));
+      item.put("noted", AttributeValue.fromN("1"));
+    }
+    String table =
+        Objects.requireNonNull(
+            House.process().environmentOf("ReviewSegmentsFunction").get("HISTORIES_TABLE"));
+    House.process().dynamo(List.of()).putItem(put -> put.tableName(table).item(item));
+  }
 
   /** Has nothing be known of the sweeps of {@code axis}, as if none had ever begun. */
   static void sweepsOf(String axis) {

@@ -33,6 +33,7 @@ final class Tour {
     passLimitByImport();
     tour.declare();
     tour.expire();
+    tour.breakHistories();
     tour.review();
     House.host().runSchedule("CountSegmentsFunction");
     measure();
@@ -262,6 +263,36 @@ final class Tour {
     House.process().setClock(House.NOW.plus(RemoveOldRuns.KEPT).plus(Duration.ofDays(1)));
     House.host().runSchedule("RemoveRoiRunsFunction");
     House.process().setClock(House.NOW);
+  }
+
+  /** Garbage is met by all who look at histories; the review builds them again. */
+  private void breakHistories() {
+    String client = scene.client(place.boutique());
+    String merged = scene.client(place.boutique());
+    String late = scene.client(place.boutique());
+    merge(merged, client);
+    rest(60);
+    Broken.history(late, false);
+    merge(late, client);
+    rest(60);
+    Broken.history(merged, true);
+    Broken.history(client, false);
+    Call.get("/clients/" + client + "/segments").by(House.headquarters()).sendUnchecked().is(502);
+    Call.put("/clients/" + client + "/nominations/value", Bodies.nomination("VIC"))
+        .by(House.headquarters())
+        .sendUnchecked()
+        .is(502);
+    ObjectNode given = Bodies.pastGift(scene.id("gift"), client, place.boutique());
+    Call.post("/gifts/batch", Bodies.batch(given)).by(House.headquarters()).send().is(200);
+    // Who follows gifts fails on it now, and no more once it is built again.
+    rest(1);
+    House.host().runSchedule("ReviewSegmentsFunction");
+    rest(60);
+    Call.get("/clients/" + client + "/segments").by(House.headquarters()).send().is(200);
+  }
+
+  private static void rest(int seconds) {
+    Call.get("/_local/idle?timeout=" + seconds).anonymous().sendUnchecked();
   }
 
   /** Time moves a client who bought, a year after. */

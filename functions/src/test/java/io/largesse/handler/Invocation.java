@@ -11,14 +11,27 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** An invocation of a function, as Lambda makes it, for tests. */
 public final class Invocation implements Context {
+  private final Duration left;
+
+  private Invocation(Duration left) {
+    this.left = left;
+  }
+
   /** What {@code function} answers to {@code event}. */
   public static JsonNode of(RequestStreamHandler function, JsonNode event) throws IOException {
+    return of(function, event, Duration.ofSeconds(29));
+  }
+
+  /** Likewise, if it has the time that is {@code left}. */
+  public static JsonNode of(RequestStreamHandler function, JsonNode event, Duration left)
+      throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     byte[] input = Json.write(event).getBytes(StandardCharsets.UTF_8);
-    function.handleRequest(new ByteArrayInputStream(input), output, new Invocation());
+    function.handleRequest(new ByteArrayInputStream(input), output, new Invocation(left));
     return Json.parseEvent(new ByteArrayInputStream(output.toByteArray()));
   }
 
@@ -64,7 +77,7 @@ public final class Invocation implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 29_000;
+    return Math.toIntExact(left.toMillis());
   }
 
   @Override

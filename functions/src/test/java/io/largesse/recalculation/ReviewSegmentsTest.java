@@ -82,6 +82,7 @@ final class ReviewSegmentsTest {
     assertThat(failed).containsExactly(new ClientId("anna"));
     assertThat(segment("berta")).isEqualTo("RED");
     assertThat(review(TURN.plusDays(1))).isEqualTo(new Tally(0, 1, true));
+    assertThat(histories().inNeedOfRepair(10)).containsExactly(new ClientId("anna"));
   }
 
   @Test

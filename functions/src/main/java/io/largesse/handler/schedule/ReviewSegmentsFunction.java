@@ -6,6 +6,7 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Json;
+import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.segment.Axis;
 import io.largesse.segment.ResumePublications;
@@ -15,10 +16,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * Judges, every day, the clients whose segments time changes, and has publications go on that
- * nobody could start.
+ * Judges, every day, the clients whose segments time changes; has publications go on that nobody
+ * could start; and builds the histories again that are noted for repair.
  *
  * <p>It stops before Lambda would stop it. Whatever it could not do is thrown at the end, so that
  * Lambda counts it and tries again.
@@ -31,6 +34,7 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
 
   private final ReviewSegments reviewSegments;
   private final ResumePublications resumePublications;
+  private final RepairHistories repairHistories;
   private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
@@ -41,6 +45,7 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   public ReviewSegmentsFunction(Wiring wiring) {
     this.reviewSegments = wiring.reviewSegments(ReviewSegmentsFunction::log);
     this.resumePublications = wiring.resumePublications();
+    this.repairHistories = wiring.repairHistories();
     this.clock = wiring.clock();
   }
 
@@ -57,21 +62,22 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ReviewSegments.Tally tally =
-        reviewSegments.review(
-            new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
-            () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
+    Act act = new Act(ACTOR, context.getAwsRequestId(), clock.instant());
+    BooleanSupplier isTimeUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+    ReviewSegments.Tally tally = reviewSegments.review(act, isTimeUp);
     List<Axis> resumed = resumePublications.resume();
+    Optional<RuntimeException> unrepaired = repairHistories.repair(List.of(), act, isTimeUp);
     String line =
         Json.write(
             Json.object()
                 .put("publicationsResumed", resumed.size())
                 .put("judged", tally.judged())
                 .put("failed", tally.failed())
-                .put("whole", tally.whole()));
+                .put("whole", tally.whole())
+                .put("repaired", unrepaired.isEmpty()));
     System.out.println(line);
-    if (tally.failed() > 0 || !tally.whole()) {
-      throw new IllegalStateException("Not all clients who are due could be judged");
+    if (unrepaired.isPresent() || tally.failed() > 0 || !tally.whole()) {
+      throw new IllegalStateException("Not all clients could be judged who are due, or repaired");
     }
     output.write(line.getBytes(StandardCharsets.UTF_8));
   }

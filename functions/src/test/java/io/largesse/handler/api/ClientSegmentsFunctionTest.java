@@ -1,6 +1,7 @@
 package io.largesse.handler.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.audit.Act;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ClientSegmentsFunctionTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
@@ -160,6 +162,26 @@ final class ClientSegmentsFunctionTest {
     assertThat(body.at("/axes/0/reasons/0/condition").asText())
         .isEqualTo("soit dépenses sur 12 mois : au moins 50000.00");
     assertThat(body.path("history")).isEmpty();
+  }
+
+  @Test
+  void garbage_is_noted_by_whoever_asks() {
+    DynamoHistories histories =
+        new DynamoHistories(house.tables().database(), house.tables().name("HistoriesTable"));
+    house
+        .tables()
+        .client()
+        .putItem(
+            put ->
+                put.tableName(house.tables().name("HistoriesTable"))
+                    .item(
+                        Map.of(
+                            "clientId", AttributeValue.fromS("c-1"),
+                            "version", AttributeValue.fromN("1"))));
+
+    assertThatThrownBy(() -> read("en")).hasRootCauseInstanceOf(RuntimeException.class);
+
+    assertThat(histories.inNeedOfRepair(10)).containsExactly(new ClientId("c-1"));
   }
 
   @Test

@@ -14,15 +14,15 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
 /** Notes the name and the input of each run that a function starts. */
-final class StartedRuns {
+public final class StartedRuns {
   private final List<String> started = new ArrayList<>();
 
-  List<String> started() {
+  public List<String> started() {
     return started;
   }
 
   /** The wiring of a function that finds its state machine by {@code variable}. */
-  Wiring wiring(TestTables tables, String variable) {
+  public Wiring wiring(TestTables tables, String variable) {
     Map<String, String> environment = new HashMap<>(tables.environment());
     environment.put(variable, "arn:aws:states:eu-west-1:000000000000:stateMachine:Machine");
     return new Wiring(
