@@ -73,7 +73,7 @@ public final class ConvertPurchases {
     }
   }
 
-  /** Empty if something else was written in between. */
+  /** Empty if something else was written in between. There is a rate. */
   private Optional<Ending> attempt(PurchaseId id, Act act) {
     Slot slot = register.slots(List.of(id)).getFirst();
     if (!(slot.kept().orElse(null) instanceof KeptPurchase bought)
@@ -82,7 +82,7 @@ public final class ConvertPurchases {
     }
     Optional<Conversion> conversion = Conversion.of(bought.told(), reference, rates);
     if (conversion.isEmpty()) {
-      return Optional.of(Ending.NO_RATE);
+      throw new ImpossibleRate();
     }
     Slot converted = slot.with(bought.with(conversion.get()));
     return register.write(List.of(converted), Optional.empty(), act)

@@ -32,8 +32,15 @@ final class LinesJson {
       if (value.node().isArray() && value.node().isEmpty()) {
         return value.fault("has 1 line or more");
       }
+      if (lines.filter(all -> units(all) > Purchase.UNITS_MAX).isPresent()) {
+        return value.fault("come together to at most " + Purchase.UNITS_MAX + " smallest units");
+      }
       return agree(value) ? lines : Optional.empty();
     };
+  }
+
+  private static long units(List<Line> lines) {
+    return lines.stream().mapToLong(line -> Math.abs(line.amount().units())).sum();
   }
 
   static ObjectNode write(Line line) {

@@ -86,7 +86,7 @@ public final class RecordPurchase {
 
   /** One that this very attempt has written is no repetition: only the answer was lost. */
   private static Recording settled(Kept before, Purchase told, Act act, boolean tried) {
-    if (!before.told().equals(told)) {
+    if (!before.told().saysTheSameAs(told)) {
       return new Recording.IdUsed();
     }
     return tried && before.recorded().equals(act)

@@ -15,13 +15,16 @@ import io.largesse.purchase.RecordPurchase;
 import io.largesse.purchase.SomePurchase;
 import io.largesse.version.Patience;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A house whose clients buy: Anna is one of them, and boutiques are in Paris and Milan. */
 public final class PurchaseHouse {
   private final GiftHouse house = new GiftHouse();
-  private boolean hasRates;
+  private final List<RuntimeException> failures = new ArrayList<>();
+  private @Nullable String rate;
 
   public PurchaseHouse() {
     house.client(SomePurchase.ANNA.value());
@@ -45,7 +48,17 @@ public final class PurchaseHouse {
 
   /** Has one euro be 160 of any other currency, on each day. */
   public void rates() {
-    hasRates = true;
+    rate("160");
+  }
+
+  /** Has one euro be so many of any other currency, on each day. */
+  public void rate(String perEuro) {
+    rate = perEuro;
+  }
+
+  /** Why purchases could not be converted. */
+  public List<RuntimeException> failures() {
+    return failures;
   }
 
   public PurchaseRegister register(Database database) {
@@ -76,9 +89,7 @@ public final class PurchaseHouse {
             rateBook(),
             SomePurchase.EUR,
             SomePatience.ample(),
-            (_, failed) -> {
-              throw failed;
-            })
+            (_, failed) -> failures.add(failed))
         .convert(new Act("convert-purchases", "r-c", SomePurchase.NOW), () -> false);
   }
 
@@ -108,9 +119,8 @@ public final class PurchaseHouse {
 
   private RateBook rateBook() {
     return (from, to, day) ->
-        hasRates
-            ? Optional.of(
-                new ExchangeRate(from, to, day, new BigDecimal("160"), BigDecimal.ONE, "ECB"))
-            : Optional.empty();
+        Optional.ofNullable(rate)
+            .map(BigDecimal::new)
+            .map(perEuro -> new ExchangeRate(from, to, day, perEuro, BigDecimal.ONE, "ECB"));
   }
 }

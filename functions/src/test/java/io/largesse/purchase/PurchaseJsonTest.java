@@ -75,6 +75,15 @@ final class PurchaseJsonTest {
   }
 
   @Test
+  void all_lines_together_are_no_larger_than_one_may_be() {
+    String large = BOUGHT.replace("300.00", "99999999900.00");
+
+    assertThat(Fields.read(Json.parse(large), PurchaseJson::read).lines()).hasSize(2);
+    assertThat(faults(large.replace("\"100.00", "\"100.01"), "/purchaseId", "\"p-1\""))
+        .containsExactly("/lines");
+  }
+
+  @Test
   void a_return_takes_back_and_never_gives() {
     String back =
         BOUGHT.replace("\"p-1\"", "\"r-1\"").replace("\"lines\"", "\"returnOf\":\"p-1\",\"lines\"");

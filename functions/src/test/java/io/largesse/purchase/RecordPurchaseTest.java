@@ -63,6 +63,19 @@ final class RecordPurchaseTest {
   }
 
   @Test
+  void lines_are_the_same_in_any_order() {
+    record(bought("p-1"));
+    record(back("r-1", "p-1", bags(-1, -1), scarf(-1, -1)));
+
+    assertThat(record(bought("p-1", BOUGHT_AT, scarf(1, 10_000), bags(2, 30_000))))
+        .isEqualTo(new Recording.Repeated(purchase("p-1")));
+    assertThat(record(back("r-1", "p-1", scarf(-1, -1), bags(-1, -1))))
+        .isInstanceOf(Recording.Repeated.class);
+    assertThat(record(bought("p-1", BOUGHT_AT, scarf(1, 10_000), bags(2, 30_001))))
+        .isInstanceOf(Recording.IdUsed.class);
+  }
+
+  @Test
   void purchases_and_returns_share_their_ids() {
     record(bought("p-1"));
     record(back("r-1", "p-1", bags(-1, -1)));
@@ -143,6 +156,22 @@ final class RecordPurchaseTest {
     assertThat(purchase("p-1").units()).contains(List.of(1_001L));
     assertThat(slot("p-1").version()).isEqualTo(2);
     assertThat(house.convert(database)).isEqualTo(new ConvertPurchases.Tally(0, 0, 0, true));
+  }
+
+  @Test
+  void a_rate_that_makes_a_purchase_too_large_for_a_history_is_told_and_waited_out() {
+    Money dinars = new Money(Purchase.UNITS_MAX, Currency.getInstance("BHD"));
+    house.rate("0.000000000001");
+    record(bought("p-1", BOUGHT_AT, SomePurchase.line("1", "bag", "bags", 1, dinars)));
+    record(bought("p-2", BOUGHT_AT, SomePurchase.line("1", "bag", "bags", 1, dinars)));
+
+    assertThat(purchase("p-1").units()).isEmpty();
+    assertThat(house.convert(database)).isEqualTo(new ConvertPurchases.Tally(0, 0, 2, true));
+    assertThat(house.failures()).hasOnlyElementsOfType(ImpossibleRate.class).hasSize(2);
+
+    house.rate("0.5");
+    assertThat(house.convert(database)).isEqualTo(new ConvertPurchases.Tally(2, 0, 0, true));
+    assertThat(purchase("p-1").units()).contains(List.of(Purchase.UNITS_MAX / 5));
   }
 
   @ParameterizedTest
