@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Cells in DynamoDB: those of a run and a dimension under one key, by period and value. */
 public final class DynamoCells implements Cells {
-  private static final String KEY = "cells";
-  private static final String PLACE = "place";
+  static final String KEY = "cells";
+  static final String PLACE = "place";
 
   private final Database database;
   private final String table;
@@ -99,8 +99,10 @@ public final class DynamoCells implements Cells {
   @Override
   public boolean forget(RunId run, BooleanSupplier isTimeUp) {
     Partition partition = new Partition(database, table, KEY, PLACE);
-    return Stream.of(Dimension.values())
-        .allMatch(dimension -> partition.remove(key(run, dimension), every -> true, isTimeUp));
+    return Stream.concat(
+            Stream.of(Dimension.values()).map(dimension -> key(run, dimension)),
+            Stream.of(DynamoExperimentResults.key(run)))
+        .allMatch(key -> partition.remove(key, every -> true, isTimeUp));
   }
 
   /** What is written is read, so that a page shows all of a run that was just published. */

@@ -28,6 +28,7 @@ import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
 import io.largesse.dynamodb.DynamoEngagements;
+import io.largesse.dynamodb.DynamoExperimentResults;
 import io.largesse.dynamodb.DynamoExperiments;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
@@ -70,6 +71,7 @@ import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
 import io.largesse.experiment.Draw;
 import io.largesse.experiment.DrawnHoldOuts;
+import io.largesse.experiment.ExperimentPass;
 import io.largesse.experiment.Experiments;
 import io.largesse.experiment.HoldOuts;
 import io.largesse.experiment.SaveExperiment;
@@ -105,6 +107,7 @@ import io.largesse.measurement.Cells;
 import io.largesse.measurement.ChoosePair;
 import io.largesse.measurement.ChooseRun;
 import io.largesse.measurement.CompareRuns;
+import io.largesse.measurement.ExperimentResults;
 import io.largesse.measurement.FinishRun;
 import io.largesse.measurement.Ledger;
 import io.largesse.measurement.Measurer;
@@ -635,6 +638,7 @@ public record Wiring(
     return new StartRun(
         runs(),
         segmentations(),
+        experiments(),
         new StepFunctionsSweeps(machines.get(), setting("ROI_RUN"), patience()),
         setting("CODE_VERSION"),
         patience());
@@ -655,7 +659,15 @@ public record Wiring(
   /** What reads the base for a run, and tells of histories that are garbage. */
   public ReadSegment readSegment(Consumer<ClientId> unreadable) {
     return new ReadSegment(
-        runs(), histories(), parts(), runLog(), measurer(), Besides.NOTHING, unreadable);
+        runs(), histories(), parts(), runLog(), measurer(), experimentPass(), unreadable);
+  }
+
+  private static Besides experimentPass() {
+    return (run, measuring) -> List.of(new ExperimentPass(measuring, run.terms().experiments()));
+  }
+
+  public ExperimentResults experimentResults() {
+    return new DynamoExperimentResults(database, setting("ROI_CELLS_TABLE"));
   }
 
   public ReduceMonths reduceMonths() {
@@ -663,7 +675,7 @@ public record Wiring(
   }
 
   public FinishRun finishRun() {
-    return new FinishRun(runs(), parts(), cells(), runLog(), measurer());
+    return new FinishRun(runs(), parts(), cells(), experimentResults(), runLog(), measurer());
   }
 
   public PublishRun publishRun() {

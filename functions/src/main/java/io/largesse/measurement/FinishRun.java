@@ -1,10 +1,12 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import io.largesse.experiment.ExperimentResult;
+import io.largesse.experiment.ExperimentSums;
+import io.largesse.experiment.ReportedArms;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
 import io.largesse.roi.Finish;
-import io.largesse.roi.Randomised;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +15,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** Writes the cells of a run from its reduced months, going on where it stopped. */
+/**
+ * Writes what a run says of experiments, and its cells from its reduced months, going on where it
+ * stopped.
+ */
 public final class FinishRun {
   private static final int CELLS_AT_ONCE = 500;
 
   private final Runs runs;
   private final Parts parts;
   private final Cells cells;
+  private final ExperimentResults results;
   private final RunLog log;
   private final Measurer measurer;
 
-  public FinishRun(Runs runs, Parts parts, Cells cells, RunLog log, Measurer measurer) {
+  public FinishRun(
+      Runs runs,
+      Parts parts,
+      Cells cells,
+      ExperimentResults results,
+      RunLog log,
+      Measurer measurer) {
     this.runs = runs;
     this.parts = parts;
     this.cells = cells;
+    this.results = results;
     this.log = log;
     this.measurer = measurer;
   }
@@ -47,10 +60,16 @@ public final class FinishRun {
       return ended(place);
     }
     SortedMap<YearMonth, Iterable<byte[]>> reduced = new TreeMap<>();
-    Trail.of(parts, run.get())
+    Trail trail = Trail.of(parts, run.get());
+    List<ExperimentResult> experiments = experiments(run.get(), trail);
+    if (place.after().isEmpty()) {
+      results.keep(place.run(), experiments, act);
+    }
+    trail
         .months()
         .forEach(month -> reduced.put(month, parts.reduced(place.run(), month.toString())));
-    Finish finish = new Finish(measurer.of(run.get()), reduced, Randomised.NONE, place.after());
+    Finish finish =
+        new Finish(measurer.of(run.get()), reduced, new ReportedArms(experiments), place.after());
     Place now = place;
     while (finish.hasNext()) {
       List<Cell> next = some(finish);
@@ -66,6 +85,13 @@ public final class FinishRun {
       }
     }
     return ended(now);
+  }
+
+  private List<ExperimentResult> experiments(Run run, Trail trail) {
+    ExperimentSums sums = ExperimentSums.of(trail.chunks(ExperimentSums.LABEL));
+    return run.terms().experiments().stream()
+        .map(experiment -> ExperimentResult.of(measurer.of(run), experiment, sums))
+        .toList();
   }
 
   /** All cells of the next keys: a key is finished as a whole. */

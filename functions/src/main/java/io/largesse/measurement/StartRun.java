@@ -2,6 +2,8 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.Experiments;
 import io.largesse.json.Json;
 import io.largesse.segment.Axis;
 import io.largesse.segment.Segmentations;
@@ -9,6 +11,8 @@ import io.largesse.sweep.Sweeps;
 import io.largesse.version.Patience;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,8 +23,12 @@ import java.util.stream.Collectors;
  * once, however often it is ordered.
  */
 public final class StartRun {
+  /** Each is looked at for each client: those assigned last. */
+  static final int EXPERIMENTS_MAX = 50;
+
   private final Runs runs;
   private final Segmentations segmentations;
+  private final Experiments experiments;
   private final Sweeps sweeps;
   private final String codeVersion;
   private final Patience patience;
@@ -32,11 +40,13 @@ public final class StartRun {
   public StartRun(
       Runs runs,
       Segmentations segmentations,
+      Experiments experiments,
       Sweeps sweeps,
       String codeVersion,
       Patience patience) {
     this.runs = runs;
     this.segmentations = segmentations;
+    this.experiments = experiments;
     this.sweeps = sweeps;
     this.codeVersion = codeVersion;
     this.patience = patience;
@@ -59,7 +69,13 @@ public final class StartRun {
     return start(
         order.id(),
         new Terms(
-            Optional.empty(), order.parameters(), today(act), axes(), codeVersion, order.request()),
+            Optional.empty(),
+            order.parameters(),
+            today(act),
+            axes(),
+            experiments(),
+            codeVersion,
+            order.request()),
         act);
   }
 
@@ -69,7 +85,12 @@ public final class StartRun {
     return start(
         planned.idOn(night),
         Terms.ofSeries(
-            planned.name(), planned.on(night, settings.margins()), night, axes(), codeVersion),
+            planned.name(),
+            planned.on(night, settings.margins()),
+            night,
+            axes(),
+            experiments(),
+            codeVersion),
         act);
   }
 
@@ -119,6 +140,14 @@ public final class StartRun {
 
   private static LocalDate today(Act act) {
     return LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
+  }
+
+  private List<Experiment> experiments() {
+    return experiments.all().stream()
+        .sorted(
+            Comparator.comparing(Experiment::assignedAt).reversed().thenComparing(Experiment::id))
+        .limit(EXPERIMENTS_MAX)
+        .toList();
   }
 
   private Set<String> axes() {

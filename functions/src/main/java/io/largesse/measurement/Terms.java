@@ -2,8 +2,10 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.largesse.experiment.Experiment;
 import io.largesse.roi.RunParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param series which of the settings' runs this is; empty if somebody asked for it
  * @param today the day on which it was ordered
  * @param axes the segment axes that there were
+ * @param experiments that there were, as they were planned then
  * @param codeVersion of the code that took the order
  * @param request as it came, with what it left out left out; null of the settings' runs
  */
@@ -21,16 +24,24 @@ public record Terms(
     RunParameters parameters,
     LocalDate today,
     Set<String> axes,
+    List<Experiment> experiments,
     String codeVersion,
     JsonNode request) {
   public Terms {
     axes = Set.copyOf(axes);
+    experiments = List.copyOf(experiments);
   }
 
   /** The terms of one of the settings' runs. */
   static Terms ofSeries(
-      String series, RunParameters parameters, LocalDate today, Set<String> axes, String version) {
-    return new Terms(Optional.of(series), parameters, today, axes, version, NullNode.getInstance());
+      String series,
+      RunParameters parameters,
+      LocalDate today,
+      Set<String> axes,
+      List<Experiment> experiments,
+      String version) {
+    return new Terms(
+        Optional.of(series), parameters, today, axes, experiments, version, NullNode.getInstance());
   }
 
   /** The months that the run measures; empty if nothing of its days is kept. */

@@ -1,8 +1,5 @@
 package io.largesse.roi;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +31,7 @@ final class CellSums {
   long margins;
   long weightedPost;
   final Squares postSquares = new Squares();
-  private final Map<String, long[]> categories = new HashMap<>();
+  final TreeMap<String, Long> categories = new TreeMap<>();
 
   /** Of matched episodes. */
   long matchedCost;
@@ -73,7 +70,7 @@ final class CellSums {
     weightedPost = Math.addExact(weightedPost, Math.multiplyExact(outcome.post(), (long) margin));
     postSquares.add(outcome.post());
     for (Episode.OfCategory of : outcome.byCategory()) {
-      add(of.category(), of.units());
+      categories.merge(of.category(), of.units(), Math::addExact);
     }
     switch (outcome.reason()) {
       case TOO_EARLY -> tooEarly++;
@@ -105,7 +102,7 @@ final class CellSums {
     margins = Math.addExact(margins, other.margins);
     weightedPost = Math.addExact(weightedPost, other.weightedPost);
     postSquares.add(other.postSquares);
-    other.categories.forEach((name, units) -> add(name, units[0]));
+    other.categories.forEach((name, units) -> categories.merge(name, units, Math::addExact));
     matchedCost = Math.addExact(matchedCost, other.matchedCost);
     matchedPre = Math.addExact(matchedPre, other.matchedPre);
     bought.add(other.bought);
@@ -114,29 +111,6 @@ final class CellSums {
       absolute[matching] += other.absolute[matching];
       largest[matching] = Math.max(largest[matching], other.largest[matching]);
     }
-  }
-
-  /** Adds how far {@code changes}, which are in order, lie from {@code mean}. */
-  void addDifferences(Matching matching, long[] changes, int from, int to, double mean) {
-    int at = matching.ordinal();
-    for (int index = from; index < to; index++) {
-      double difference = Math.abs(changes[index] - mean);
-      absolute[at] += difference;
-      largest[at] = Math.max(largest[at], difference);
-    }
-  }
-
-  /** Adds what windows after gifts brought of one category. */
-  void add(String category, long units) {
-    long[] sum = categories.computeIfAbsent(category, _ -> new long[1]);
-    sum[0] = Math.addExact(sum[0], units);
-  }
-
-  /** What windows after gifts brought, by category. */
-  SortedMap<String, Long> byCategory() {
-    SortedMap<String, Long> sorted = new TreeMap<>();
-    categories.forEach((category, sum) -> sorted.put(category, sum[0]));
-    return sorted;
   }
 
   Replicates of(Matching matching) {

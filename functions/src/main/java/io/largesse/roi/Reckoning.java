@@ -113,7 +113,7 @@ final class Reckoning {
 
   private Cell.Attributed attributed(CellSums sums) {
     List<Cell.OfCategory> categories =
-        sums.byCategory().entrySet().stream()
+        sums.categories.entrySet().stream()
             .map(of -> new Cell.OfCategory(of.getKey(), new Money(of.getValue(), reference)))
             .toList();
     return new Cell.Attributed(

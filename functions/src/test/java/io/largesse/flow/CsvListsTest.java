@@ -27,6 +27,7 @@ final class CsvListsTest {
           "GET /gifts/{id}",
           "GET /purchases/{id}",
           "GET /roi/runs/{id}",
+          "GET /roi/runs/{id}/experiments/{experiment}",
           "GET /roi/settings");
 
   /** Whose rows are the lines of its items. */

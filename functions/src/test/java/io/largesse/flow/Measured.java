@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two complete runs over the house, the second of which knows of one gift more. */
 record Measured(String first, String second) {
+  /** An experiment that both runs know of. */
+  static final String ARMS = "measured-arms";
+
   private static @Nullable Measured once;
 
   /** The same for all who ask. */
@@ -19,6 +22,10 @@ record Measured(String first, String second) {
   private static Measured measure() {
     Scene scene = Scene.fresh();
     String boutique = scene.boutique();
+    Call.put("/experiments/" + ARMS, Bodies.arms("arm", "none"))
+        .by(House.headquarters())
+        .send()
+        .is(201);
     String first = give(scene, boutique);
     String second = give(scene, boutique);
     return new Measured(first, second);

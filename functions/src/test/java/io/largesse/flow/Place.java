@@ -251,6 +251,8 @@ record Place(
         Measured _ = Measured.once();
         yield Call.get("/roi?dimension=ALL");
       }
+      case "GET /roi/runs/{id}/experiments/{experiment}" ->
+          Call.get("/roi/runs/" + Measured.once().second() + "/experiments/" + Measured.ARMS);
       case "GET /roi/compare" -> {
         Measured runs = Measured.once();
         yield Call.get("/roi/compare?runs=" + runs.first() + "," + runs.second());

@@ -2,6 +2,7 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.largesse.audit.Act;
+import io.largesse.experiment.SomeExperiment;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
@@ -48,7 +49,14 @@ public final class SomeRuns {
     return Run.first(
         new RunId(id),
         number,
-        new Terms(series, parameters(2), TODAY, Set.of("value"), "abc", NullNode.getInstance()),
+        new Terms(
+            series,
+            parameters(2),
+            TODAY,
+            Set.of("value"),
+            List.of(SomeExperiment.arms("arms"), SomeExperiment.holdOut("held", "0.10")),
+            "abc",
+            NullNode.getInstance()),
         ACT);
   }
 

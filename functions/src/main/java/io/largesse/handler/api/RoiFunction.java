@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Caller;
+import io.largesse.experiment.ExperimentId;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
@@ -18,6 +19,7 @@ import io.largesse.measurement.ChoosePair;
 import io.largesse.measurement.ChooseRun;
 import io.largesse.measurement.CompareRuns;
 import io.largesse.measurement.Difference;
+import io.largesse.measurement.ExperimentResults;
 import io.largesse.measurement.Ledger;
 import io.largesse.measurement.LedgerJson;
 import io.largesse.measurement.ReadCells;
@@ -53,10 +55,16 @@ public final class RoiFunction extends ApiFunction {
     Ledger ledger = wiring.ledger();
     ChoosePair pair = wiring.choosePair();
     CompareRuns compare = wiring.compareRuns();
+    ExperimentResults experiments = wiring.experimentResults();
     return Map.of(
-        "GET /roi", request -> cells(choose, cells, request),
-        "GET /roi/compare", request -> compare(pair, compare, request),
-        "GET /ledger", request -> ledger(choose, ledger, request));
+        "GET /roi",
+        request -> cells(choose, cells, request),
+        "GET /roi/runs/{id}/experiments/{experiment}",
+        request -> experiment(choose, experiments, request),
+        "GET /roi/compare",
+        request -> compare(pair, compare, request),
+        "GET /ledger",
+        request -> ledger(choose, ledger, request));
   }
 
   private static ApiResponse cells(ChooseRun choose, ReadCells cells, ApiRequest request) {
@@ -81,6 +89,21 @@ public final class RoiFunction extends ApiFunction {
 
   private static boolean actsIn(Caller caller, String market) {
     return caller.markets().stream().map(Country::code).anyMatch(market::equals);
+  }
+
+  private static ApiResponse experiment(
+      ChooseRun choose, ExperimentResults results, ApiRequest request) {
+    checkHouse(request);
+    RunId run = request.path("id", RunId::new);
+    ExperimentId experiment = request.path("experiment", ExperimentId::new);
+    return RunAnswers.of(
+        choose.choose(Optional.of(run)),
+        chosen ->
+            results
+                .find(chosen.run(), experiment)
+                .map(ApiResponse::ok)
+                .orElseGet(
+                    () -> ApiResponse.notFound("An experiment of this id, when the run began,")));
   }
 
   private static ApiResponse compare(ChoosePair choose, CompareRuns compare, ApiRequest request) {
