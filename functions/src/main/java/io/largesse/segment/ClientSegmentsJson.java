@@ -7,6 +7,7 @@ import io.largesse.json.Json;
 import io.largesse.language.Language;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSegmentsJson {
   private final ExplanationJson explanations;
 
-  public ClientSegmentsJson(Language language) {
-    this.explanations = new ExplanationJson(language);
+  /**
+   * A writer of them.
+   *
+   * @param reference the currency of the histories' amounts
+   */
+  public ClientSegmentsJson(Language language, Currency reference) {
+    this.explanations = new ExplanationJson(language, reference);
   }
 
   public ObjectNode write(ClientSegments segments) {

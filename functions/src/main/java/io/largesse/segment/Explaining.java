@@ -1,9 +1,9 @@
 package io.largesse.segment;
 
 import io.largesse.history.Profile;
+import io.largesse.segment.Explanation.Measured;
 import io.largesse.segment.Explanation.Next;
 import io.largesse.segment.Explanation.Reason;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,7 @@ final class Explaining {
   }
 
   private List<Reason> reasons(Segment segment) {
-    List<Reason> reasons = new ArrayList<>();
-    collect(segment.when(), false, false, reasons);
-    return reasons;
+    return Clause.of(segment.when()).together().stream().map(this::reason).toList();
   }
 
   private List<Reason> misses(List<Segment> segments) {
@@ -64,29 +62,22 @@ final class Explaining {
     return Optional.empty();
   }
 
-  /** Adds the conditions within {@code condition} that hold no others, in their order. */
-  private void collect(
-      Condition condition, boolean negated, boolean alternative, List<Reason> reasons) {
-    switch (condition) {
-      case Condition.All(List<Condition> all) ->
-          all.forEach(
-              part -> collect(part, negated, alternative || (negated && all.size() > 1), reasons));
-      case Condition.Any(List<Condition> any) ->
-          any.forEach(
-              part -> collect(part, negated, alternative || (!negated && any.size() > 1), reasons));
-      case Condition.Not(Condition inner) -> collect(inner, !negated, alternative, reasons);
-      case Condition.Compared _, Condition.Market _, Condition.Attribute _ ->
-          reasons.add(reason(condition, negated, alternative));
-    }
-  }
-
   boolean holds(Condition condition) {
     return evaluation.vocabulary().prepare(condition).holds(reading, day);
   }
 
-  Reason reason(Condition condition, boolean negated, boolean alternative) {
-    return new Reason(
-        condition, negated, alternative, actual(condition), holds(condition) != negated);
+  private boolean holds(Clause clause) {
+    return switch (clause) {
+      case Clause.Plain(Condition condition, boolean negated) -> holds(condition) != negated;
+      case Clause.All(List<Clause> parts) -> parts.stream().allMatch(this::holds);
+      case Clause.Any(List<Clause> parts) -> parts.stream().anyMatch(this::holds);
+    };
+  }
+
+  Reason reason(Clause clause) {
+    List<Measured> measured =
+        clause.conditions().map(part -> new Measured(part, actual(part))).toList();
+    return new Reason(clause, measured, holds(clause));
   }
 
   Optional<Within.Fraction> measured(Condition.Compared compared) {

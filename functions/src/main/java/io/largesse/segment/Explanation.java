@@ -15,21 +15,24 @@ public record Explanation(List<Reason> reasons, Optional<Next> next) {
   }
 
   /**
-   * One condition, beside what is.
+   * What must hold, beside what is.
    *
-   * @param condition one that holds no others
-   * @param negated whether it must not hold
-   * @param alternative whether another one may hold in its place
-   * @param actual what is measured, rounded down so that no limit looks reached that is not; empty
-   *     where it is absent
-   * @param holds whether all is well with it: if {@code negated}, that it does not hold
+   * @param clause one condition, or alternatives with all that belongs to each
+   * @param measured what is measured of each condition in it
+   * @param holds whether it holds as a whole
    */
-  public record Reason(
-      Condition condition,
-      boolean negated,
-      boolean alternative,
-      Optional<String> actual,
-      boolean holds) {}
+  public record Reason(Clause clause, List<Measured> measured, boolean holds) {
+    public Reason {
+      measured = List.copyOf(measured);
+    }
+  }
+
+  /**
+   * What is measured of one condition.
+   *
+   * @param actual rounded down so that no limit looks reached that is not; empty where it is absent
+   */
+  public record Measured(Condition condition, Optional<String> actual) {}
 
   /** A segment, and all that its condition still asks for. */
   public record Next(String segment, List<Missing> missing) {

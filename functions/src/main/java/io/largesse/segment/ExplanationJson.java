@@ -7,13 +7,19 @@ import io.largesse.language.Language;
 import io.largesse.segment.Explanation.Missing;
 import io.largesse.segment.Explanation.Next;
 import io.largesse.segment.Explanation.Reason;
+import java.util.Currency;
 
 /** Writes explanations in words of one language. */
 public final class ExplanationJson {
-  private final ConditionWords words;
+  private final ReasonWords words;
 
-  public ExplanationJson(Language language) {
-    this.words = new ConditionWords(language);
+  /**
+   * A writer of them.
+   *
+   * @param reference the currency of the histories' amounts
+   */
+  public ExplanationJson(Language language, Currency reference) {
+    this.words = new ReasonWords(new ConditionWords(language, reference));
   }
 
   /** Adds the reasons, and what is next, to {@code json}. */
@@ -38,7 +44,7 @@ public final class ExplanationJson {
 
   private ObjectNode write(Reason reason) {
     return Json.object()
-        .put("condition", words.of(reason))
-        .put("actual", reason.actual().orElse(null));
+        .put("condition", words.of(reason.clause()))
+        .put("actual", words.actual(reason).orElse(null));
   }
 }

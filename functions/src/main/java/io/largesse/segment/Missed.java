@@ -1,6 +1,7 @@
 package io.largesse.segment;
 
 import io.largesse.segment.Explanation.Missing;
+import io.largesse.segment.Explanation.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ record Missed(Explaining client, int moneyDecimals) {
     Optional<BigDecimal> actual =
         client.measured(compared).map(new Actual(compared, moneyDecimals)::of);
     if (actual.isEmpty()) {
-      return Optional.of(new Missing(client.reason(compared, negated, false), firstStep(compared)));
+      return Optional.of(new Missing(reason(compared, negated), firstStep(compared)));
     }
     return goal.map(
             bound ->
@@ -61,8 +62,11 @@ record Missed(Explaining client, int moneyDecimals) {
         .filter(missing -> missing.signum() > 0)
         .map(
             missing ->
-                new Missing(
-                    client.reason(compared, negated, false), Optional.of(missing.toPlainString())));
+                new Missing(reason(compared, negated), Optional.of(missing.toPlainString())));
+  }
+
+  private Reason reason(Condition.Compared compared, boolean negated) {
+    return client.reason(new Clause.Plain(compared, negated));
   }
 
   /** What is missing where nothing is measured yet: the whole bound, unless it is of days. */

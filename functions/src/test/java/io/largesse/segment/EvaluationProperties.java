@@ -61,6 +61,28 @@ final class EvaluationProperties {
     assertThat(changes).isEqualTo(changes(expected));
   }
 
+  /** Who is in a segment by its conditions is told nothing but what holds, and others not. */
+  @Property(tries = 100)
+  void reasons_all_hold_exactly_when_the_condition_does(@ForAll long seed) {
+    SegmentChance chance = new SegmentChance(seed);
+    Segmentation segmentation = chance.segmentation();
+    History history = chance.history(segmentation);
+    int day = epoch(chance.day());
+    Evaluation evaluation = new Evaluation(List.of(segmentation), EUR);
+    Judged judged = evaluation.judge(history);
+
+    for (Segment segment : segmentation.segments()) {
+      Prepared whole = evaluation.vocabulary().prepare(segment.when());
+
+      assertThat(judged.explain(SegmentChance.AXIS, day, segment.name()).reasons())
+          .as("of %s", segment)
+          .matches(
+              reasons ->
+                  reasons.stream().allMatch(Explanation.Reason::holds)
+                      == whole.holds(new Reading(history, evaluation.vocabulary()), day));
+    }
+  }
+
   private static List<Integer> changes(List<String> segments) {
     List<Integer> changes = new ArrayList<>();
     int change = changeAfter(segments, 0);

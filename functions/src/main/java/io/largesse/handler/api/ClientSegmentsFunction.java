@@ -7,6 +7,7 @@ import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Wiring;
 import io.largesse.segment.ClientSegmentsJson;
 import io.largesse.segment.ReadSegments;
+import java.util.Currency;
 import java.util.Map;
 
 /**
@@ -23,12 +24,15 @@ public final class ClientSegmentsFunction extends ApiFunction {
   }
 
   private ClientSegmentsFunction(Wiring wiring, ReadSegments segments) {
-    super(wiring, Map.of("GET /clients/{id}/segments", request -> read(segments, request)));
+    super(
+        wiring,
+        Map.of(
+            "GET /clients/{id}/segments", request -> read(segments, wiring.reference(), request)));
   }
 
-  private static ApiResponse read(ReadSegments segments, ApiRequest request) {
+  private static ApiResponse read(ReadSegments segments, Currency reference, ApiRequest request) {
     ClientId client = request.path("id", ClientId::new);
-    ClientSegmentsJson json = new ClientSegmentsJson(GiftAnswers.language(request));
+    ClientSegmentsJson json = new ClientSegmentsJson(GiftAnswers.language(request), reference);
     return segments
         .of(client, request.caller(), request.act())
         .map(found -> ApiResponse.ok(json.write(found)))

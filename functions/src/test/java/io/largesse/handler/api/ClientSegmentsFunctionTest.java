@@ -84,8 +84,10 @@ final class ClientSegmentsFunctionTest {
     assertThat(value.at("/reasons/0"))
         .isEqualTo(
             json(
-                "{'condition':'either SPEND over 12 months at least 20000.00',"
-                    + "'actual':'24310.00','holds':true}"));
+                """
+                {'condition':'either SPEND over 12 months at least 20000.00, or SPEND over 24 months at least 35000.00 and number of purchases over 24 months at least 4 and days since the last purchase below 365',
+                 'actual':'SPEND over 12 months: 24310.00 EUR; SPEND over 24 months: 24310.00 EUR; number of purchases over 24 months: 1; days since the last purchase: 271',
+                 'holds':true}"""));
     assertThat(value.path("next"))
         .isEqualTo(
             json(
@@ -123,7 +125,7 @@ final class ClientSegmentsFunctionTest {
     assertThat(value.path("segment").asText()).isEqualTo("PROSPECT");
     assertThat(value.path("nominated").isNull()).isTrue();
     assertThat(value.path("reasons"))
-        .filteredOn(reason -> reason.path("condition").asText().contains("12 months"))
+        .filteredOn(reason -> reason.path("condition").asText().matches("(SPEND|number).* 12 .*"))
         .extracting(reason -> reason.path("actual").asText())
         .containsOnly("0.00", "0");
   }
@@ -160,7 +162,9 @@ final class ClientSegmentsFunctionTest {
         .containsExactly("PROSPECT", "UNDECIDED", "QUIET");
     assertThat(body.at("/axes/0/since").isNull()).isTrue();
     assertThat(body.at("/axes/0/reasons/0/condition").asText())
-        .isEqualTo("soit dépenses sur 12 mois : au moins 50000.00");
+        .isEqualTo(
+            "soit dépenses sur 12 mois : au moins 50000.00 EUR, soit dépenses sur 36 mois :"
+                + " au moins 120000.00 EUR et dépenses sur 12 mois : au moins 20000.00 EUR");
     assertThat(body.path("history")).isEmpty();
   }
 
