@@ -43,7 +43,7 @@ final class ChunkProperties {
   }
 
   /** Whoever seals garbage with a right checksum gets sums or a clear refusal, and soon. */
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
   void sealed_garbage_is_read_or_refused(@ForAll int which, @ForAll long seed) {
     byte[] sealed = one(which).bytes();
     byte[] payload = Arrays.copyOfRange(sealed, Sealed.HEADER, sealed.length);

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 final class MeasuredRoiProperties {
-  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 14, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void the_engine_says_what_plain_loops_say(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
 
@@ -25,7 +25,7 @@ final class MeasuredRoiProperties {
     assertThat(cells).hasSameSizeAs(slow);
   }
 
-  @Property(tries = 8, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void however_the_base_is_cut_the_result_is_the_same_to_the_last_digit(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
     WholeRun whole = WholeRun.of(base.measuring(), base.clients());
@@ -39,7 +39,7 @@ final class MeasuredRoiProperties {
     }
   }
 
-  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 5, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void what_reduces_a_part_twice_reduces_it_to_the_same_bytes(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
 
@@ -47,7 +47,7 @@ final class MeasuredRoiProperties {
         .isEqualTo(WholeRun.reducedBytes(base.measuring(), base.clients(), 5));
   }
 
-  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void attributed_revenue_is_never_more_than_revenue(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
     long revenue =
@@ -66,7 +66,7 @@ final class MeasuredRoiProperties {
     assertThat(attributed).isLessThanOrEqualTo(revenue);
   }
 
-  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void the_ledger_is_what_the_gifts_say_one_by_one(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
 
@@ -75,7 +75,7 @@ final class MeasuredRoiProperties {
             new SlowLedger(base.measuring(), base.clients()).entries());
   }
 
-  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 5, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void finishing_goes_on_after_any_cell(@ForAll long seed, @ForAll int anywhere) {
     SomeBase base = new SomeBase(seed);
     List<Cell> all = WholeRun.of(base.measuring(), base.clients()).cells();
@@ -86,7 +86,7 @@ final class MeasuredRoiProperties {
         .isEqualTo(all.stream().filter(cell -> cell.key().compareTo(after) > 0).toList());
   }
 
-  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void what_is_written_of_a_cell_is_read_back(@ForAll long seed) {
     SomeBase base = new SomeBase(seed);
 
