@@ -7,6 +7,7 @@ import io.largesse.recalculation.Judge.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ import java.util.Optional;
 record Course(Judge judge, String axis, History history, Instant now) {
   /** Where the client stands now; {@code before} itself if nothing but the version differs. */
   Placement from(Placement before, Judgement judgement) {
-    int version = judge.versions().get(axis);
+    int version = Objects.requireNonNull(judge.versions().get(axis));
     Placement next =
         before.segment().isPresent() && before.version() == version
             ? before

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,19 +33,20 @@ record Ladders(Map<String, Integer> versions, Map<String, List<Long>> atLeast, I
     return new Judgement() {
       @Override
       public String segment(String axis, int day) {
-        return past(axis, versions.get(axis), history).segment(axis, day);
+        return past(axis, Objects.requireNonNull(versions.get(axis)), history).segment(axis, day);
       }
 
       @Override
       public OptionalInt until(String axis, int day) {
-        return past(axis, versions.get(axis), history).until(axis, day);
+        return past(axis, Objects.requireNonNull(versions.get(axis)), history).until(axis, day);
       }
     };
   }
 
   @Override
   public Judgement past(String axis, int version, History history) {
-    return new Thresholds.Spent(history.purchases(), atLeast.get(axis).get(version));
+    return new Thresholds.Spent(
+        history.purchases(), Objects.requireNonNull(atLeast.get(axis)).get(version));
   }
 
   @Override
