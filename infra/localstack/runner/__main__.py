@@ -33,6 +33,9 @@ SKIPPED = (
 TASKS = {
     "SweepSegmentsFunction": "sweep-segments.json",
     "TakeCensusFunction": "take-census-in-vain.json",
+    "ReadRoiSegmentFunction": "read-roi-segment.json",
+    "ReduceRoiMonthFunction": "reduce-roi-month.json",
+    "FinishRoiRunFunction": "finish-roi-run.json",
 }
 # What this LocalStack does not do by itself.
 PLUGIN = (

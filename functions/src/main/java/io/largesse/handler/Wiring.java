@@ -659,7 +659,14 @@ public record Wiring(
   /** What reads the base for a run, and tells of histories that are garbage. */
   public ReadSegment readSegment(Consumer<ClientId> unreadable) {
     return new ReadSegment(
-        runs(), histories(), parts(), runLog(), measurer(), experimentPass(), unreadable);
+        runs(),
+        histories(),
+        parts(),
+        runLog(),
+        measurer(),
+        experimentPass(),
+        unreadable,
+        ReadSegment.PAGE);
   }
 
   private static Besides experimentPass() {

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  * once, counts once: that of the first who is done with it.
  */
 public final class ReadSegment {
-  private static final int PAGE = 1_000;
+  /** Histories that are read at once: hardly more than DynamoDB gives in one answer. */
+  public static final int PAGE = 1_000;
 
   private final Runs runs;
   private final Histories histories;
@@ -31,9 +32,11 @@ public final class ReadSegment {
   private final Measurer measurer;
   private final Besides besides;
   private final Consumer<ClientId> unreadable;
+  private final int page;
 
   /**
    * @param unreadable hears of clients whose histories are garbage
+   * @param page histories that are read at once
    */
   public ReadSegment(
       Runs runs,
@@ -42,7 +45,8 @@ public final class ReadSegment {
       RunLog log,
       Measurer measurer,
       Besides besides,
-      Consumer<ClientId> unreadable) {
+      Consumer<ClientId> unreadable,
+      int page) {
     this.runs = runs;
     this.histories = histories;
     this.parts = parts;
@@ -50,6 +54,7 @@ public final class ReadSegment {
     this.measurer = measurer;
     this.besides = besides;
     this.unreadable = unreadable;
+    this.page = page;
   }
 
   /**
@@ -103,16 +108,16 @@ public final class ReadSegment {
     long clients = 0;
     long garbage = 0;
     do {
-      Scanned page = histories.scan(place.segment(), segments, position, PAGE);
-      for (ClientHistory history : page.histories()) {
+      Scanned scanned = histories.scan(place.segment(), segments, position, page);
+      for (ClientHistory history : scanned.histories()) {
         if (history.mergedInto().isEmpty()) {
           tallies.forEach(tally -> tally.add(history.client(), history.history()));
         }
       }
-      page.unreadable().forEach(unreadable);
-      clients += page.histories().size() + page.unreadable().size();
-      garbage += page.unreadable().size();
-      position = page.next();
+      scanned.unreadable().forEach(unreadable);
+      clients += scanned.histories().size() + scanned.unreadable().size();
+      garbage += scanned.unreadable().size();
+      position = scanned.next();
       if (running(place).isEmpty()) {
         return Optional.empty();
       }

@@ -113,7 +113,8 @@ public final class StartRun {
           Json.object()
               .put("run", run.id().value())
               .put("segments", run.terms().parameters().segments());
-      sweeps.start(run.id().value(), order);
+      // An id may come again once its run is removed; the name of an execution may not, for longer.
+      sweeps.start(run.id() + "-" + run.number(), order);
     }
   }
 

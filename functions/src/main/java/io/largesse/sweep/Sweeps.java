@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Work of one kind over the whole base, such as judging every client by a new segmentation. */
 public interface Sweeps {
   /**
-   * Starts the work named {@code run}, of 1 to 80 letters, digits, and {@code -_}. One that was
+   * Starts the work named {@code run}, of 1 to 80 letters, digits, and {@code -_.}. One that was
    * started before under this name goes on, or has ended, as it would have: starting twice is
    * starting once.
    *

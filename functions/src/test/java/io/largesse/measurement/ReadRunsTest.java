@@ -1,0 +1,206 @@
+package io.largesse.measurement;
+
+import static io.largesse.measurement.SomeRuns.ACT;
+import static io.largesse.measurement.SomeRuns.EUR;
+import static io.largesse.measurement.SomeRuns.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.largesse.dynamodb.Meter;
+import io.largesse.dynamodb.TestTables;
+import io.largesse.json.Malformed;
+import io.largesse.measurement.ChooseRun.Choice.Chosen;
+import io.largesse.measurement.CompareRuns.Pair;
+import io.largesse.measurement.ReadCells.Which;
+import io.largesse.page.Page;
+import io.largesse.page.PageRequest;
+import io.largesse.roi.Cell;
+import io.largesse.roi.Counts;
+import io.largesse.roi.Dimension;
+import io.largesse.roi.LedgerBy;
+import io.largesse.roi.Period;
+import io.largesse.roi.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** HQ reads complete runs, in two reads a page. */
+final class ReadRunsTest {
+  private static final Cell FRANCE = cell(Dimension.MARKET, "FR", "2026", State.POSITIVE);
+  private static final Cell ITALY = cell(Dimension.MARKET, "IT", "2026", State.TOO_FEW);
+  private static final Cell JAPAN = cell(Dimension.MARKET, "JP", "2026", State.TOO_FEW);
+  private static final Cell JAPAN_NOW = cell(Dimension.MARKET, "JP", "2026", State.NEGATIVE);
+  private static final Cell SPAIN = cell(Dimension.MARKET, "ES", "2026", State.TOO_FEW);
+  private static final Cell ALL = cell(Dimension.ALL, "ALL", "2026", State.TOO_FEW);
+  private static final PageRequest FIRST = new PageRequest(50, Optional.empty());
+
+  private final TestTables tables = new TestTables();
+  private final Meter meter = new Meter(tables.client());
+  private final RunHouse house = new RunHouse(tables);
+  private final RunHouse measured = house.over(meter.database());
+  private final RunId before = new RunId("before");
+  private final RunId latest = new RunId("latest");
+
+  @BeforeEach
+  void two_runs_are_complete() {
+    complete("before", List.of(FRANCE, ITALY, JAPAN, ALL));
+    complete("latest", List.of(FRANCE, JAPAN_NOW, SPAIN, ALL));
+  }
+
+  @Test
+  void a_page_of_the_latest_or_of_a_named_run_takes_two_reads() {
+    assertThat(inReads(2, () -> read(Optional.empty(), which("MARKET"), FIRST).items()))
+        .containsExactly(SPAIN, FRANCE, JAPAN_NOW);
+    assertThat(inReads(2, () -> read(Optional.of(before), which("MARKET"), FIRST).items()))
+        .containsExactly(FRANCE, ITALY, JAPAN);
+    assertThat(
+            inReads(
+                2,
+                () ->
+                    measured
+                        .ledger()
+                        .list(
+                            chosen(Optional.empty()).run(),
+                            LedgerBy.MARKET,
+                            Optional.empty(),
+                            FIRST)
+                        .items()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_value_that_is_named_answers_each_period_in_two_reads() {
+    Which france = new Which(Dimension.MARKET, Optional.of("FR"), Optional.empty());
+
+    Page<Cell> page = inReads(2, () -> read(Optional.empty(), france, FIRST));
+
+    assertThat(page.items()).isSortedAccordingTo((a, b) -> a.period().compareTo(b.period()));
+    assertThat(page.items()).contains(FRANCE);
+    assertThat(page.items())
+        .filteredOn(each -> !each.equals(FRANCE))
+        .hasSize(36)
+        .allSatisfy(each -> assertThat(each.state()).isEqualTo(State.NO_DATA));
+    assertThat(page.next()).isEmpty();
+    assertThat(pages(cursor -> read(Optional.empty(), france, new PageRequest(7, cursor))))
+        .isEqualTo(page.items());
+    Which month =
+        new Which(Dimension.MARKET, Optional.of("FR"), Optional.of(new Period("2026-03")));
+    assertThat(read(Optional.empty(), month, FIRST).items())
+        .extracting(Cell::state)
+        .containsExactly(State.NO_DATA);
+  }
+
+  @Test
+  void pages_stay_with_the_run_they_began_with_when_another_becomes_the_latest() {
+    Page<Cell> page = read(Optional.empty(), which("MARKET"), new PageRequest(2, Optional.empty()));
+    complete("newest", List.of(ALL));
+
+    assertThat(
+            inReads(
+                2, () -> read(Optional.empty(), which("MARKET"), new PageRequest(2, page.next()))))
+        .isEqualTo(new Page<>(List.of(JAPAN_NOW), Optional.empty()));
+    assertThat(read(Optional.empty(), which("MARKET"), FIRST).items()).isEmpty();
+    assertThatThrownBy(
+            () -> read(Optional.of(before), which("MARKET"), new PageRequest(2, page.next())))
+        .isInstanceOf(Malformed.class);
+    assertThatThrownBy(() -> read(Optional.empty(), which("ALL"), new PageRequest(2, page.next())))
+        .isInstanceOf(Malformed.class);
+  }
+
+  @Test
+  void what_two_runs_say_differently_is_listed_in_whatever_pages() {
+    List<Difference> all = differences(Optional.of(Dimension.MARKET), false, 50);
+
+    assertThat(all)
+        .containsExactly(
+            new Difference(Optional.empty(), Optional.of(SPAIN)),
+            new Difference(Optional.of(ITALY), Optional.empty()),
+            new Difference(Optional.of(JAPAN), Optional.of(JAPAN_NOW)));
+    assertThat(all).allMatch(Difference::isOfState);
+    for (int limit = 1; limit < 6; limit++) {
+      assertThat(differences(Optional.of(Dimension.MARKET), false, limit)).isEqualTo(all);
+      assertThat(differences(Optional.empty(), true, limit)).isEqualTo(all);
+    }
+    assertThat(all.getLast().write().path("differs").toString()).isEqualTo("[\"/state\"]");
+  }
+
+  @Test
+  void a_comparison_reads_once_which_runs_and_once_of_each() {
+    ChoosePair choose = new ChoosePair(measured.runs(), measured.published());
+    CompareRuns compare = new CompareRuns(measured.cells());
+
+    assertThat(
+            inReads(
+                3,
+                () ->
+                    choose.choose(Optional.empty()) instanceof ChoosePair.Choice.Chosen(Pair pair)
+                        ? compare.compare(pair, Optional.of(Dimension.MARKET), true, FIRST).items()
+                        : List.<Difference>of()))
+        .hasSize(3);
+    assertThat(choose.choose(Optional.of(new Pair(before, new RunId("nothing")))))
+        .isEqualTo(new ChoosePair.Choice.Unknown());
+    house.begin("running", 1);
+    assertThat(choose.choose(Optional.of(new Pair(before, new RunId("running")))))
+        .isEqualTo(new ChoosePair.Choice.NotComplete(new RunId("running")));
+  }
+
+  private List<Difference> differences(Optional<Dimension> only, boolean ofState, int limit) {
+    CompareRuns compare = new CompareRuns(house.cells());
+    return pages(
+        cursor ->
+            compare.compare(
+                new Pair(before, latest), only, ofState, new PageRequest(limit, cursor)));
+  }
+
+  private static <T> List<T> pages(Function<Optional<String>, Page<T>> list) {
+    List<T> all = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      Page<T> page = list.apply(next);
+      all.addAll(page.items());
+      next = page.next();
+    } while (next.isPresent());
+    return all;
+  }
+
+  private Page<Cell> read(Optional<RunId> named, Which which, PageRequest asked) {
+    RunPage page = RunPage.of(named, asked);
+    return new ReadCells(measured.cells(), EUR).read(chosen(page.run()), which, page.page());
+  }
+
+  private Chosen chosen(Optional<RunId> named) {
+    return measured.choosing().choose(named) instanceof Chosen chosen
+        ? chosen
+        : new Chosen(new RunId("none"), Optional.empty());
+  }
+
+  private static Which which(String dimension) {
+    return new Which(Dimension.valueOf(dimension), Optional.empty(), Optional.empty());
+  }
+
+  private <T> T inReads(int reads, Supplier<T> read) {
+    meter.reset();
+    T found = read.get();
+    assertThat(meter.reading().roundTrips()).isEqualTo(reads);
+    return found;
+  }
+
+  private void complete(String id, List<Cell> cells) {
+    Run run = house.begin(id, 1);
+    house.cells().keep(run.id(), cells, ACT);
+    assertThat(
+            house
+                .published()
+                .publish(
+                    run,
+                    new Findings(Counts.NONE, 0, List.of()),
+                    house.published().latest(),
+                    house.published().latestOf(Optional.empty()),
+                    ACT))
+        .isTrue();
+  }
+}
