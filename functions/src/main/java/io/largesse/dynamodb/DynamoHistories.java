@@ -5,6 +5,7 @@ import static io.largesse.dynamodb.DocumentTable.VERSION;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
+import io.largesse.history.Due;
 import io.largesse.history.Histories;
 import io.largesse.history.Scanned;
 import io.largesse.history.UnreadableHistory;
@@ -78,21 +79,31 @@ public final class DynamoHistories implements Histories {
   }
 
   @Override
-  public Page<ClientId> due(LocalDate day, int part, PageRequest page) {
-    String due = HistoryItems.due(day, part);
+  public Page<Due> due(LocalDate day, int part, PageRequest page) {
+    String duePart = HistoryItems.duePart(part);
+    String last = HistoryItems.due(day);
     QueryRequest query =
         QueryRequest.builder()
             .tableName(table)
             .indexName("byDue")
-            .keyConditionExpression("#due = :due")
-            .expressionAttributeNames(Map.of("#due", HistoryItems.DUE))
-            .expressionAttributeValues(Map.of(":due", AttributeValue.fromS(due)))
+            .keyConditionExpression("#part = :part AND #due <= :day")
+            .expressionAttributeNames(
+                Map.of("#part", HistoryItems.DUE_PART, "#due", HistoryItems.DUE))
+            .expressionAttributeValues(
+                Map.of(":part", AttributeValue.fromS(duePart), ":day", AttributeValue.fromS(last)))
             .build();
     Cursors cursors =
-        new Cursors("due", Map.of(HistoryItems.DUE, due), Map.of(HistoryItems.ID, ""));
+        new Cursors(
+            "due",
+            Map.of(HistoryItems.DUE_PART, duePart),
+            Map.of(HistoryItems.DUE, "", HistoryItems.ID, ""));
     return cursors
         .query(database.client(), query, page)
-        .map(item -> new ClientId(Item.text(item, HistoryItems.ID)));
+        .map(
+            item ->
+                new Due(
+                    new ClientId(Item.text(item, HistoryItems.ID)),
+                    LocalDate.parse(Item.text(item, HistoryItems.DUE))));
   }
 
   @Override

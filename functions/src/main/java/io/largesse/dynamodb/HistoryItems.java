@@ -16,16 +16,21 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Histories as items. Those whose segments time will change say on which day, and in which part.
+ * Histories as items. Those whose segments time will change say on which day, and are listed in
+ * parts.
  */
 final class HistoryItems {
   static final String ID = "clientId";
   static final String DUE = "due";
+  static final String DUE_PART = "duePart";
   static final String REPAIR = "repair";
   static final String NOTED = "noted";
 
   /** The one key of the index of those that need repair: they are few. */
   static final String OPEN = "open";
+
+  /** On which nobody looks any more. */
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private static final String HISTORY = "history";
   private static final String INTO = "mergedInto";
@@ -38,7 +43,11 @@ final class HistoryItems {
 
   static Map<String, AttributeValue> item(ClientHistory now, Act act) {
     Item item = Item.of(ID, now.client().value());
-    now.due().ifPresent(day -> item.with(DUE, due(LocalDate.ofEpochDay(day), shard(now.client()))));
+    now.due()
+        .ifPresent(
+            day ->
+                item.with(DUE_PART, duePart(part(now.client())))
+                    .with(DUE, due(LocalDate.ofEpochDay(day))));
     if (now.repair().times() > 0) {
       item.with(NOTED, now.repair().times());
     }
@@ -80,12 +89,16 @@ final class HistoryItems {
         version);
   }
 
-  /** One part of the clients that are due on {@code day}: such as 2026-11-28#07. */
-  static String due(LocalDate day, int shard) {
-    return "%s#%02d".formatted(day, shard);
+  static String duePart(int part) {
+    return "%02d".formatted(part);
   }
 
-  private static int shard(ClientId client) {
-    return Math.floorMod(client.value().hashCode(), Histories.PARTS_OF_A_DAY);
+  /** Days in their order; longer years would come before all others. */
+  static String due(LocalDate day) {
+    return (day.isAfter(LAST_DAY) ? LAST_DAY : day).toString();
+  }
+
+  private static int part(ClientId client) {
+    return Math.floorMod(client.value().hashCode(), Histories.DUE_PARTS);
   }
 }

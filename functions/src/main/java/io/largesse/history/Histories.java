@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /** The histories of the house's clients, one for each. */
 public interface Histories {
-  /** So many parts has a day on which clients are due, so that none of them runs hot. */
-  int PARTS_OF_A_DAY = 16;
+  /**
+   * In so many parts clients are listed by the day on which they are due, so that none runs hot.
+   */
+  int DUE_PARTS = 16;
 
   /**
    * Reads what is kept of {@code client} now.
@@ -37,11 +39,12 @@ public interface Histories {
   boolean merge(ClientHistory merged, ClientHistory survivor, Act act);
 
   /**
-   * Clients who are due on {@code day}, in one part of it; may lag by a second.
+   * Clients of one part who are due on {@code day} or since any day before it, the longest due
+   * first; may lag by a second.
    *
-   * @param part from 0, less than {@link #PARTS_OF_A_DAY}
+   * @param part from 0, less than {@link #DUE_PARTS}
    */
-  Page<ClientId> due(LocalDate day, int part, PageRequest page);
+  Page<Due> due(LocalDate day, int part, PageRequest page);
 
   /**
    * Reads some of all histories, in no order: what was written before is seen.

@@ -14,8 +14,7 @@ public final class SegmentationAnswer {
    * Writes {@code current}.
    *
    * @param published what was published of its axis, newest first
-   * @param progress how far judging everyone by it has come; empty if it ships, or that has not
-   *     begun
+   * @param progress how far judging everyone by it has come; empty if it ships
    */
   public static ObjectNode write(
       Segmentation current,

@@ -15,6 +15,11 @@ public interface SweepLog {
     return progress(axis, version, 1).isPresent();
   }
 
+  /** How far it has come with {@code version}, which is nowhere before the first note. */
+  default SweepProgress progressOrNone(Axis axis, int version, int parts) {
+    return progress(axis, version, parts).orElse(new SweepProgress(version, parts, 0, 0));
+  }
+
   /** How far it has come with {@code version}, of {@code parts}; empty before the first note. */
   Optional<SweepProgress> progress(Axis axis, int version, int parts);
 }

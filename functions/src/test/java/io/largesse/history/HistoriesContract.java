@@ -9,6 +9,7 @@ import io.largesse.page.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,17 +76,36 @@ public abstract class HistoriesContract {
   }
 
   @Test
-  void who_is_due_on_a_day_is_found_in_one_part_of_it_until_they_are_due_on_another() {
+  void who_is_due_is_found_from_that_day_on_until_they_are_due_on_another() {
     ClientHistory first = ClientHistory.none(ANNA).with(due(20_800));
     histories().save(first, ACT);
     histories().save(ClientHistory.none(BERTA).with(due(20_801)), ACT);
 
+    assertThat(dueOn(20_799)).isEmpty();
     assertThat(dueOn(20_800)).containsExactly(ANNA);
+    assertThat(dueOn(22_000)).containsExactlyInAnyOrder(ANNA, BERTA);
 
     histories().save(first.with(due(20_801)), ACT);
 
     assertThat(dueOn(20_800)).isEmpty();
     assertThat(dueOn(20_801)).containsExactlyInAnyOrder(ANNA, BERTA);
+  }
+
+  @Test
+  void days_are_in_their_order_however_far_ahead_and_the_longest_due_come_first() {
+    int farAhead = Math.toIntExact(LocalDate.of(29_404, 1, 1).toEpochDay());
+    histories().save(ClientHistory.none(ANNA).with(due(farAhead)), ACT);
+    for (int client = 0; client < 40; client++) {
+      ClientId id = new ClientId("c-" + client);
+      histories().save(ClientHistory.none(id).with(due(20_800 + client * 7 % 40)), ACT);
+    }
+
+    assertThat(dueOn(20_839)).hasSize(40).doesNotContain(ANNA);
+    for (int part = 0; part < Histories.DUE_PARTS; part++) {
+      PageRequest all = new PageRequest(100, Optional.empty());
+      assertThat(histories().due(LocalDate.ofEpochDay(20_839), part, all).items())
+          .isSortedAccordingTo(Comparator.comparing(Due::day));
+    }
   }
 
   @Test
@@ -162,12 +182,12 @@ public abstract class HistoriesContract {
 
   private List<ClientId> dueOn(int day) {
     List<ClientId> due = new ArrayList<>();
-    for (int part = 0; part < Histories.PARTS_OF_A_DAY; part++) {
+    for (int part = 0; part < Histories.DUE_PARTS; part++) {
       Optional<String> cursor = Optional.empty();
       do {
-        Page<ClientId> page =
+        Page<Due> page =
             histories().due(LocalDate.ofEpochDay(day), part, new PageRequest(2, cursor));
-        due.addAll(page.items());
+        page.items().forEach(each -> due.add(each.client()));
         cursor = page.next();
       } while (cursor.isPresent());
     }

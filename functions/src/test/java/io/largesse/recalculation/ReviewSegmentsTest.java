@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.dynamodb.DynamoHistories;
+import io.largesse.dynamodb.Meter;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
 import io.largesse.history.Cause;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,9 +48,9 @@ final class ReviewSegmentsTest {
       spoil("later-" + other);
     }
 
-    assertThat(review(TURN)).isEqualTo(new Tally(1, 0, true));
+    assertThat(review(TURN)).isEqualTo(new Tally(1, 0, true, 0));
     assertThat(segment("due")).isEqualTo("RED");
-    assertThat(review(TURN)).isEqualTo(new Tally(0, 0, true));
+    assertThat(review(TURN)).isEqualTo(new Tally(0, 0, true, 0));
   }
 
   @Test
@@ -66,10 +69,62 @@ final class ReviewSegmentsTest {
   }
 
   @Test
-  void a_client_is_found_after_the_longest_outage_that_is_provided_for() {
+  void however_long_nobody_reviewed_the_next_review_catches_up_and_tells_how_far_it_was_behind() {
     judged("anna", TURN.minusDays(1));
+    judged("berta", TURN.plusDays(3 * EVERY - 1));
 
-    assertThat(review(TURN.plusDays(ReviewSegments.DAYS_BACK)).judged()).isEqualTo(1);
+    assertThat(review(TURN.plusDays(400))).isEqualTo(new Tally(2, 0, true, 400));
+    assertThat(review(TURN.plusDays(400))).isEqualTo(new Tally(0, 0, true, 0));
+    assertThat(changes("anna")).hasSize(42);
+  }
+
+  @Test
+  void a_clock_that_is_set_forth_and_back_and_forth_again_skips_nobody() {
+    judged("anna", TURN.minusDays(1));
+    review(TURN.plusDays(365));
+    judged("berta", TURN.minusDays(1));
+
+    assertThat(review(TURN)).isEqualTo(new Tally(1, 0, true, 0));
+    judged("carla", TURN.minusDays(1));
+    assertThat(review(TURN.plusDays(365))).isEqualTo(new Tally(2, 0, true, 365));
+  }
+
+  @Test
+  void a_review_that_dies_half_way_leaves_the_rest_to_the_next_one() {
+    IntStream.range(0, 10).forEach(client -> judged("c-" + client, TURN.minusDays(1)));
+
+    Tally cut = reviewing().review(act(TURN), () -> !turned().isEmpty());
+    int done = turned().size();
+
+    assertThat(done).isBetween(1, 9);
+    assertThat(cut).isEqualTo(new Tally(done, 0, false, 0));
+    assertThat(review(TURN)).isEqualTo(new Tally(10 - done, 0, true, 0));
+    assertThat(turned()).hasSize(10);
+  }
+
+  @Test
+  void two_reviews_at_once_move_each_client_once() {
+    IntStream.range(0, 10).forEach(client -> judged("c-" + client, TURN.minusDays(1)));
+
+    List<CompletableFuture<Tally>> both =
+        Stream.of(1, 2).map(_ -> CompletableFuture.supplyAsync(() -> review(TURN))).toList();
+
+    assertThat(both.stream().map(CompletableFuture::join))
+        .allMatch(tally -> tally.whole() && tally.failed() == 0);
+    assertThat(turned()).hasSize(10);
+    IntStream.range(0, 10).forEach(client -> assertThat(changes("c-" + client)).hasSize(2));
+  }
+
+  @Test
+  void an_hour_in_which_nobody_is_due_costs_a_few_small_reads() {
+    judged("later", TURN);
+    Meter meter = new Meter(tables.client());
+    Histories histories = new DynamoHistories(meter.database(), table());
+
+    new ReviewSegments(histories, recalculate(), (client, failure) -> failed.add(client))
+        .review(act(TURN), () -> false);
+
+    assertThat(meter.reading().roundTrips()).isEqualTo(Histories.DUE_PARTS);
   }
 
   @Test
@@ -78,23 +133,11 @@ final class ReviewSegmentsTest {
     judged("berta", TURN.minusDays(1));
     spoil("anna");
 
-    assertThat(review(TURN)).isEqualTo(new Tally(1, 1, true));
+    assertThat(review(TURN)).isEqualTo(new Tally(1, 1, true, 0));
     assertThat(failed).containsExactly(new ClientId("anna"));
     assertThat(segment("berta")).isEqualTo("RED");
-    assertThat(review(TURN.plusDays(1))).isEqualTo(new Tally(0, 1, true));
+    assertThat(review(TURN.plusDays(1))).isEqualTo(new Tally(0, 1, true, 1));
     assertThat(histories().inNeedOfRepair(10)).containsExactly(new ClientId("anna"));
-  }
-
-  @Test
-  void what_time_did_not_allow_is_done_the_next_time() {
-    judged("anna", TURN.minusDays(1));
-    AtomicInteger asked = new AtomicInteger();
-    int beforeTheDay = ReviewSegments.DAYS_BACK * Histories.PARTS_OF_A_DAY;
-
-    Tally cut = reviewing().review(act(TURN), () -> asked.incrementAndGet() > beforeTheDay);
-
-    assertThat(cut).isEqualTo(new Tally(0, 0, false));
-    assertThat(review(TURN)).isEqualTo(new Tally(1, 0, true));
   }
 
   private Tally review(LocalDate day) {
@@ -125,6 +168,13 @@ final class ReviewSegmentsTest {
                     .expressionAttributeValues(
                         Map.of(
                             ":garbage", AttributeValue.fromB(SdkBytes.fromUtf8String("garbage")))));
+  }
+
+  private List<String> turned() {
+    return IntStream.range(0, 10)
+        .mapToObj(client -> "c-" + client)
+        .filter(client -> segment(client).equals("RED"))
+        .toList();
   }
 
   private List<Placed> changes(String id) {

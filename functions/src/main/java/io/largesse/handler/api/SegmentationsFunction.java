@@ -60,7 +60,9 @@ public final class SegmentationsFunction extends ApiFunction {
         SegmentationAnswer.write(
             segmentations.version(axis, version),
             drafts.publications(axis, LATEST).items(),
-            log.progress(axis, version, SweepEveryone.PARTS)));
+            version == 0
+                ? Optional.empty()
+                : Optional.of(log.progressOrNone(axis, version, SweepEveryone.PARTS))));
   }
 
   private static ApiResponse save(SaveSegmentation save, Currency reference, ApiRequest request) {

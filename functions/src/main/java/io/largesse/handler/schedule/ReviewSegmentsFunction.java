@@ -32,6 +32,9 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   /** As long as a page of clients may take that all have to be judged more than once. */
   private static final int RESERVE_MILLIS = 120_000;
 
+  /** It runs every hour: for longer nobody is due but after an outage, or who fails each time. */
+  private static final int DAYS_BEHIND_MAX = 1;
+
   private final ReviewSegments reviewSegments;
   private final ResumePublications resumePublications;
   private final RepairHistories repairHistories;
@@ -74,8 +77,17 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
                 .put("judged", tally.judged())
                 .put("failed", tally.failed())
                 .put("whole", tally.whole())
+                .put("daysBehind", tally.daysBehind())
                 .put("repaired", unrepaired.isEmpty()));
     System.out.println(line);
+    if (tally.daysBehind() > DAYS_BEHIND_MAX) {
+      System.out.println(
+          Json.write(
+              Json.object()
+                  .put("level", "ERROR")
+                  .put("message", "clients were due for days")
+                  .put("daysBehind", tally.daysBehind())));
+    }
     if (unrepaired.isPresent() || tally.failed() > 0 || !tally.whole()) {
       throw new IllegalStateException("Not all clients could be judged who are due, or repaired");
     }

@@ -35,7 +35,7 @@ final class ReviewSegmentsFunctionTest {
                     Duration.ofMinutes(15))
                 .toString())
         .isEqualTo(
-            "{\"publicationsResumed\":0,\"judged\":0,\"failed\":0,\"whole\":true,\"repaired\":true}");
+            "{\"publicationsResumed\":0,\"judged\":0,\"failed\":0,\"whole\":true,\"daysBehind\":0,\"repaired\":true}");
 
     assertThat(wiring.histories().inNeedOfRepair(10)).isEmpty();
     assertThat(wiring.histories().find(SomePurchase.ANNA).history().purchases()).hasSize(1);
