@@ -45,12 +45,17 @@ public record Placement(
     return new Placement(other, turns, nomination, changes);
   }
 
-  /** In {@code to} since {@code at}, as judged by {@code other}. */
+  /**
+   * In {@code to} since {@code at}, as judged by {@code other}; but no change is older than the one
+   * that it follows, though a clock was set back.
+   */
   public Placement moved(
       String to, Instant at, Cause cause, Optional<String> ref, int other, OptionalInt turns) {
     List<Placed> more = new ArrayList<>(changes);
     long sequence = changes.isEmpty() ? 1 : changes.getLast().sequence() + 1;
-    more.add(new Placed(sequence, segment(), to, at, cause, ref, other));
+    Instant then =
+        changes.isEmpty() || changes.getLast().at().isBefore(at) ? at : changes.getLast().at();
+    more.add(new Placed(sequence, segment(), to, then, cause, ref, other));
     return new Placement(other, turns, nomination, more);
   }
 

@@ -6,6 +6,7 @@ import io.largesse.client.ClientId;
 import io.largesse.history.Cause;
 import io.largesse.history.Nomination;
 import io.largesse.segment.Axis;
+import io.largesse.segment.Segmentation;
 import io.largesse.segment.Segmentations;
 import io.largesse.version.Saved;
 import io.largesse.version.Versioned;
@@ -31,27 +32,23 @@ public final class NameClient {
    */
   public NominationOutcome name(
       ClientId id, Axis axis, Nomination nomination, Optional<Long> read, Caller caller, Act act) {
-    return nominable.change(
-        id,
-        axis,
-        caller,
-        client ->
-            inForce(axis, nomination.segment())
-                ? named(client, axis, nomination, read, act)
-                : new NominationOutcome.UnknownSegment());
+    return nominable.change(id, axis, caller, client -> named(client, axis, nomination, read, act));
   }
 
-  private boolean inForce(Axis axis, String segment) {
-    return segmentations.version(axis, segmentations.current().of(axis)).has(segment);
+  private Segmentation inForce(Axis axis) {
+    return segmentations.version(axis, segmentations.current().of(axis));
   }
 
   private NominationOutcome named(
       ClientId client, Axis axis, Nomination nomination, Optional<Long> read, Act act) {
     int today = Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay());
-    Naming naming = new Naming(axis.name(), nomination, read, today);
+    Naming naming = new Naming(inForce(axis), nomination, read, today);
     recalculate.follow(new Fact(client, false, naming, Cause.NOMINATION, Optional.empty()), act);
+    if (naming.outcome().isEmpty()) {
+      return new NominationOutcome.UnknownSegment();
+    }
     return new NominationOutcome.Named(
-        switch (naming.outcome()) {
+        switch (naming.outcome().get()) {
           case Saved.Created<Nomination>(var now) -> new Saved.Created<>(told(client, axis, now));
           case Saved.Replaced<Nomination>(var now) -> new Saved.Replaced<>(told(client, axis, now));
           case Saved.Unchanged<Nomination>(var now) ->

@@ -3,6 +3,7 @@ package io.largesse.recalculation;
 import io.largesse.history.History;
 import io.largesse.history.Nomination;
 import io.largesse.history.Placement;
+import io.largesse.segment.Segmentation;
 import io.largesse.version.Saved;
 import io.largesse.version.Versioned;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One wish to have a nomination on record, tried until it is settled. For one thread. */
 final class Naming implements UnaryOperator<History> {
-  private final String axis;
+  private final Segmentation inForce;
   private final Versioned<Nomination> wanted;
   private final Optional<Long> read;
   private final int today;
@@ -19,11 +20,12 @@ final class Naming implements UnaryOperator<History> {
   private @Nullable Saved<Nomination> outcome;
 
   /**
+   * @param inForce on the axis of the nomination
    * @param read the version that the caller has read
    * @param today in days since 1970-01-01
    */
-  Naming(String axis, Nomination wanted, Optional<Long> read, int today) {
-    this.axis = axis;
+  Naming(Segmentation inForce, Nomination wanted, Optional<Long> read, int today) {
+    this.inForce = inForce;
     this.wanted = Nominated.versioned(wanted);
     this.read = read;
     this.today = today;
@@ -31,9 +33,14 @@ final class Naming implements UnaryOperator<History> {
 
   @Override
   public History apply(History history) {
+    String axis = inForce.axis().name();
     Placement placement = history.placement(axis);
     Optional<Versioned<Nomination>> before =
         placement.nomination().filter(this::counts).map(Nominated::versioned);
+    if (!inForce.has(wanted.value().segment()) && !isWanted(before)) {
+      outcome = null;
+      return history;
+    }
     Optional<Saved<Nomination>> settled = Saved.settled(wanted.value(), before, read);
     if (settled.isPresent()) {
       boolean own = tried != null && settled.get() instanceof Saved.Unchanged<Nomination>;
@@ -45,16 +52,22 @@ final class Naming implements UnaryOperator<History> {
     return history.with(axis, placement.nominated(Optional.of(wanted.value())));
   }
 
-  /** How it ended; where only the answer to a write was lost, that is what was written. */
-  Saved<Nomination> outcome() {
-    if (outcome == null) {
-      throw new IllegalStateException("A nomination was not tried");
-    }
-    return outcome;
+  /**
+   * How it ended; where only the answer to a write was lost, that is what was written. Empty if
+   * there is no such segment in force, and the nomination is none that was put on record before.
+   */
+  Optional<Saved<Nomination>> outcome() {
+    return Optional.ofNullable(outcome);
   }
 
-  /** One that is over is shown to nobody, and in nobody's way. */
+  private boolean isWanted(Optional<Versioned<Nomination>> before) {
+    return before.filter(known -> known.value().equals(wanted.value())).isPresent();
+  }
+
+  /** One that is over, or into a segment that is none any more, is in nobody's way. */
   private boolean counts(Nomination known) {
-    return known.to() >= today || known.equals(wanted.value()) || read.isPresent();
+    return (known.to() >= today && inForce.has(known.segment()))
+        || known.equals(wanted.value())
+        || read.isPresent();
   }
 }

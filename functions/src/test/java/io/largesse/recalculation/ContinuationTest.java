@@ -52,6 +52,21 @@ final class ContinuationTest {
   }
 
   @Test
+  void no_change_is_older_than_the_one_that_it_follows_though_the_clock_was_set_back() {
+    Fact small = bought("p-2", "2025-03-01", 1);
+
+    History soon =
+        new Continuation(SHIPPED, PURCHASED.minusMillis(20)).of(VIC, List.of(returned()));
+    History setBack = new Continuation(SHIPPED, at("2025-03-01T10:00:00Z")).of(VIC, List.of(small));
+
+    for (History after : List.of(soon, setBack)) {
+      assertThat(after.placement("value").changes())
+          .extracting(Placed::segment, Placed::at)
+          .containsExactly(tuple("VIC", PURCHASED), tuple("CLIENT", PURCHASED));
+    }
+  }
+
+  @Test
   void what_time_changed_before_a_publication_is_kept_on_its_own_day() {
     Ladders harder = ladders("2027-03-09T15:00:00Z").with("value", 1_000L, 0L);
 
@@ -174,6 +189,14 @@ final class ContinuationTest {
             false,
             List.of(new BoughtLine("bags", units)));
     return Fact.of(new ClientId("anna"), bought, Cause.PURCHASE, Optional.of(id));
+  }
+
+  /** Of the purchase p-1 nothing is left. */
+  private static Fact returned() {
+    Bought nothing =
+        new Bought(
+            IdHash.of("p-1"), 2, day("2026-03-01"), "PAR-01", Channel.BOUTIQUE, true, List.of());
+    return Fact.of(new ClientId("anna"), nothing, Cause.RETURN, Optional.of("r-1"));
   }
 
   private static int day(String day) {

@@ -17,12 +17,18 @@ import io.largesse.history.Cause;
 import io.largesse.history.Nomination;
 import io.largesse.history.Placed;
 import io.largesse.history.Placement;
+import io.largesse.place.Country;
 import io.largesse.segment.Axis;
+import io.largesse.segment.Condition;
+import io.largesse.segment.Segment;
+import io.largesse.segment.Segmentation;
+import io.largesse.segment.SegmentationDrafts;
 import io.largesse.version.Saved;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -71,6 +77,20 @@ final class NameClientTest {
     assertThat(value().segment()).contains("PROSPECT");
     assertThat(value().until()).isEqualTo(OptionalInt.of(day("2027-01-01")));
     assertThat(name(NOW_VIC)).isInstanceOf(Saved.Unread.class);
+  }
+
+  @Test
+  void a_nomination_into_a_segment_that_is_none_any_more_is_found_again_and_in_nobodys_way() {
+    name(NOW_VIC);
+    publishWithoutVic();
+
+    assertThat(name(NOW_VIC)).isInstanceOf(Saved.Unchanged.class);
+    assertThat(outcome(nomination("VIC", "2026-11-01", "2026-12-31")))
+        .isEqualTo(new NominationOutcome.UnknownSegment());
+
+    assertThat(name(NOW_RISING)).isInstanceOf(Saved.Created.class);
+    assertThat(value().nomination()).contains(NOW_RISING);
+    assertThat(outcome(NOW_VIC)).isEqualTo(new NominationOutcome.UnknownSegment());
   }
 
   /** Whatever the write comes to, the caller hears what is so, and the client moves once. */
@@ -137,11 +157,26 @@ final class NameClientTest {
   }
 
   private Saved<Nominated> name(Database database, Nomination nomination) {
-    NominationOutcome outcome =
-        wiring(database)
-            .nameClient()
-            .name(anna, VALUE, nomination, Optional.empty(), manager, act());
-    return ((NominationOutcome.Named) outcome).saved();
+    return ((NominationOutcome.Named) outcome(database, nomination)).saved();
+  }
+
+  private NominationOutcome outcome(Nomination nomination) {
+    return outcome(house.tables().database(), nomination);
+  }
+
+  private NominationOutcome outcome(Database database, Nomination nomination) {
+    return wiring(database)
+        .nameClient()
+        .name(anna, VALUE, nomination, Optional.empty(), manager, act());
+  }
+
+  private void publishWithoutVic() {
+    SegmentationDrafts drafts = wiring(house.tables().database()).segmentationDrafts();
+    Condition italian = new Condition.Market(List.of(new Country("IT")));
+    Segment rising = new Segment("RISING", Map.of(), Optional.empty(), Optional.empty(), italian);
+    drafts.save(
+        new Segmentation(VALUE, 1, "PROSPECT", List.of(rising)), Optional.empty(), 0, act());
+    assertThat(drafts.publish(drafts.find(VALUE).orElseThrow(), 0, act())).isTrue();
   }
 
   private NominationOutcome end() {
