@@ -122,6 +122,9 @@ final class LocalCalls {
 
   private Answer events(Call call) {
     long since = call.parameter("since").map(Long::parseLong).orElse(0L);
+    if (since < 0) {
+      throw new IllegalArgumentException("since is a position: 0 is the start");
+    }
     return Answer.json(200, Json.write(background.bus().eventsSince(since)));
   }
 

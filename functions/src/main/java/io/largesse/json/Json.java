@@ -56,8 +56,24 @@ public final class Json {
       }
       return tree;
     } catch (JsonProcessingException notJson) {
-      throw new Malformed("", "The body is not JSON, or nests too deep, or names a field twice");
+      throw new Malformed("", "The body " + fault(notJson.getOriginalMessage()));
     }
+  }
+
+  /** The parser tells its limits apart by message alone; that may repeat the body, so ours is. */
+  private static String fault(String message) {
+    if (message.startsWith("Document nesting depth")) {
+      return "nests deeper than " + DEPTH_MAX + " levels";
+    }
+    if (message.startsWith("Number value length")) {
+      return "holds a number of more than " + NUMBER_LENGTH_MAX + " digits";
+    }
+    if (message.startsWith("String value length")) {
+      return "holds a string of more than " + STRING_LENGTH_MAX + " characters";
+    }
+    return message.startsWith("Duplicate field")
+        ? "names a field twice in one object"
+        : "is not JSON";
   }
 
   public static String write(JsonNode tree) {

@@ -58,7 +58,8 @@ final class LinesJson {
   private static Line line(Fields fields, boolean ofReturn) {
     Field<LineId> id = fields.required("lineId", Read.id(LineId::new));
     Field<SkuCode> sku = fields.required("sku", Read.id(SkuCode::new));
-    Field<String> category = fields.required("category", Read.text(CATEGORY_LENGTH_MAX));
+    Field<String> category =
+        fields.required("category", Read.text(CATEGORY_LENGTH_MAX, Category::check));
     Field<Integer> quantity =
         fields.required(
             "quantity",

@@ -7,6 +7,7 @@ import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
+import io.largesse.purchase.Category;
 import io.largesse.purchase.Channel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -85,7 +86,8 @@ record ComparisonJson(int decimalsMax) {
     }
     return switch (metric) {
       case CATEGORY_SHARE -> {
-        Field<String> category = fields.required("category", Read.text(CATEGORY_LENGTH_MAX));
+        Field<String> category =
+            fields.required("category", Read.text(CATEGORY_LENGTH_MAX, Category::check));
         yield () -> Optional.of(category.get());
       }
       case CHANNEL_SHARE -> {

@@ -46,9 +46,10 @@ final class ConditionJson {
   }
 
   As<Condition> condition() {
-    return condition(1);
+    return condition(0);
   }
 
+  /** A condition that lies within {@code depth} others. */
   private As<Condition> condition(int depth) {
     return value -> {
       if (depth > DEPTH_MAX) {

@@ -215,6 +215,24 @@ final class ReadTest {
     assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(Malformed.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]; The body nests deeper than 32 levels",
+        "{'a':1,'a':2}; The body names a field twice in one object",
+        "{'a':12345678901234567890123456789012345678901}; The body holds a number of more than 40 digits",
+        "{'a':x}; The body is not JSON",
+        "{} {}; The body is not JSON"
+      })
+  void what_is_wrong_with_a_body_is_told_alone(String text, String detail) {
+    Malformed malformed =
+        catchThrowableOfType(Malformed.class, () -> Json.parse(text.replace('\'', '"')));
+
+    assertThat(malformed.faults()).containsExactly(new Fault("", detail));
+  }
+
   @Test
   void bytes_that_are_not_utf_8_are_malformed() {
     assertThatThrownBy(() -> Json.decode(new byte[] {(byte) 0xC3, (byte) 0x28}))
