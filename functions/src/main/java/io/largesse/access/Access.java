@@ -102,6 +102,7 @@ public final class Access {
           Map.entry("GET /roi/settings", ANALYSTS_AND_READERS),
           Map.entry("GET /roi", ANALYSTS_AND_READERS),
           Map.entry("GET /roi/runs/{id}/experiments/{experiment}", ANALYSTS_AND_READERS),
+          Map.entry("GET /roi/report", ANALYSTS_AND_READERS),
           Map.entry("GET /roi/compare", ANALYSTS_AND_READERS),
           Map.entry("GET /ledger", ANALYSTS_AND_READERS),
           Map.entry("GET /finance/declarations", READERS_OF_DECLARATIONS),

@@ -63,9 +63,23 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
         List.of(new Fault("/limit", "asks for more than an answer can carry: name a smaller one")));
   }
 
+  /**
+   * A page for people.
+   *
+   * @param policy what the page may load and run
+   */
+  public static ApiResponse page(String html, String policy) {
+    return new ApiResponse(200, Map.of(CONTENT_TYPE, "text/html; charset=utf-8"), html)
+        .with("Content-Security-Policy", policy)
+        .with("X-Content-Type-Options", "nosniff");
+  }
+
   /** This list as CSV, the cursor of its next page in a header; anything else as it is. */
   ApiResponse asCsv() {
-    if (status != 200 || !(Json.parse(body) instanceof ObjectNode list && list.has("items"))) {
+    boolean isJson = headers.getOrDefault(CONTENT_TYPE, "").startsWith("application/json");
+    if (status != 200
+        || !isJson
+        || !(Json.parse(body) instanceof ObjectNode list && list.has("items"))) {
       return this;
     }
     String csv = Csv.of(list);

@@ -145,6 +145,7 @@ import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.recalculation.SegmentJudge;
 import io.largesse.recalculation.SweepSegments;
+import io.largesse.report.ReadReport;
 import io.largesse.segment.Members;
 import io.largesse.segment.PublishSegmentation;
 import io.largesse.segment.ReadSegments;
@@ -707,6 +708,10 @@ public record Wiring(
 
   public CompareRuns compareRuns() {
     return new CompareRuns(cells());
+  }
+
+  public ReadReport readReport() {
+    return new ReadReport(runs(), cells(), ledger(), experimentResults(), reference());
   }
 
   public ReadCells readCells() {

@@ -26,7 +26,7 @@ public record MonthSpan(YearMonth first, YearMonth last) {
   }
 
   /** Its months, and the quarters and years that these are of, in order of their names. */
-  List<Period> periods() {
+  public List<Period> periods() {
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .flatMap(MonthSpan::around)
         .distinct()

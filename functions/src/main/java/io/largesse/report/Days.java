@@ -9,6 +9,7 @@ import java.time.YearMonth;
 final class Days {
   private static final int GRID_DAY = 15;
   private static final int YEAR_LENGTH = 4;
+  private static final int MONTH_LENGTH = 7;
   private static final int MONTHS_OF_QUARTER = 3;
 
   private Days() {}
@@ -24,6 +25,10 @@ final class Days {
 
   static boolean isYear(Period period) {
     return period.name().length() == YEAR_LENGTH;
+  }
+
+  static boolean isMonth(Period period) {
+    return period.name().length() == MONTH_LENGTH && period.name().charAt(YEAR_LENGTH + 1) != 'Q';
   }
 
   static int year(Period period) {

@@ -169,8 +169,8 @@ final class Reading {
   }
 
   private String needed(Cell cell) {
-    Optional<String> episodes = cell.needed().episodes().map(numbers::count);
-    Optional<String> heldOut = cell.needed().heldOut().map(numbers::count);
+    Optional<String> episodes = some(cell.needed().episodes());
+    Optional<String> heldOut = some(cell.needed().heldOut());
     if (cell.state() == State.NOT_CREDIBLE && heldOut.isPresent()) {
       return language
           .of(
@@ -206,5 +206,10 @@ final class Reading {
                     "How many more would settle it cannot be said yet.",
                     "On ne peut pas encore dire combien de plus trancheraient.",
                     "Non si può ancora dire quanti altri deciderebbero."));
+  }
+
+  /** Where spending does not vary, none are needed, which settles nothing. */
+  private Optional<String> some(Optional<Long> needed) {
+    return needed.filter(count -> count > 0).map(numbers::count);
   }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * Writes what a run has found as one page: it asks for nothing else, runs nothing, and is fit to
  * print.
  */
-final class ReportPage {
+public final class ReportPage {
   /** Nothing may be loaded or run, whatever a name in the page may hold. */
-  static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+  public static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   private static final String STYLE = style();
 

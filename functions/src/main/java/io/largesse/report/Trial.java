@@ -1,5 +1,6 @@
 package io.largesse.report;
 
+import io.largesse.experiment.ExperimentState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,21 +9,28 @@ import java.util.Optional;
 /**
  * What an experiment with arms drawn at random says, in amounts of the reference currency.
  *
- * @param clients of the control
- * @param mean what each of them spent
- * @param arms those that are treated
+ * @param reportedFrom the first as-of day of a run that can tell
+ * @param control empty as long as nothing can be told
+ * @param arms those that are treated, and all of them as one
  */
 record Trial(
     String experiment,
     LocalDate assignedAt,
     int windowDays,
-    String control,
-    long clients,
-    Optional<BigDecimal> mean,
+    ExperimentState state,
+    LocalDate reportedFrom,
+    Optional<Control> control,
     List<Arm> arms) {
   Trial {
     arms = List.copyOf(arms);
   }
+
+  /**
+   * Those who got nothing.
+   *
+   * @param mean what each of them spent
+   */
+  record Control(String name, long clients, Optional<BigDecimal> mean) {}
 
   /**
    * A treated arm against the control.
@@ -34,7 +42,6 @@ record Trial(
   record Arm(
       Optional<String> name,
       long clients,
-      BigDecimal mean,
       Range difference,
       Optional<BigDecimal> cuped,
       Range roi) {}

@@ -1,5 +1,6 @@
 package io.largesse.report;
 
+import io.largesse.experiment.ExperimentState;
 import io.largesse.language.Language;
 import io.largesse.report.Svg.Shape;
 import java.math.BigDecimal;
@@ -30,16 +31,15 @@ final class TrialTable {
     html.text(
         language
             .of(
-                "Assigned on %s, %d days after. Control: %s clients, %s %s each (",
-                "Assigné le %s, %d jours après. Témoin : %s clients, %s %s chacun (",
-                "Assegnato il %s, %d giorni dopo. Controllo: %s clienti, %s %s ciascuno (")
-            .formatted(
-                trial.assignedAt(),
-                trial.windowDays(),
-                numbers.count(trial.clients()),
-                trial.mean().map(this::amount).orElse(Numbers.UNKNOWN),
-                reference));
-    html.name(trial.control()).text(").").close();
+                "Assigned on %s, %d days after.",
+                "Assigné le %s, %d jours après.", "Assegnato il %s, %d giorni dopo.")
+            .formatted(trial.assignedAt(), trial.windowDays()));
+    trial.control().ifPresent(control -> control(html, control));
+    html.close();
+    if (trial.state() != ExperimentState.REPORTED) {
+      html.leaf("p", why(trial), "class", "advice");
+      return;
+    }
     Scale scale =
         Scale.of(
             trial.arms().stream()
@@ -65,6 +65,48 @@ final class TrialTable {
             language.of("clients", "clients", "clienti")));
     trial.arms().forEach(arm -> row(html, table, scale, arm));
     table.end();
+  }
+
+  private void control(Html html, Trial.Control control) {
+    html.text(language.of(" Control ", " Témoin ", " Controllo "));
+    html.name(control.name());
+    html.text(
+        language
+            .of(
+                ": %s clients, %s %s each.",
+                " : %s clients, %s %s chacun.", ": %s clienti, %s %s ciascuno.")
+            .formatted(
+                numbers.count(control.clients()),
+                control.mean().map(this::amount).orElse(Numbers.UNKNOWN),
+                reference));
+  }
+
+  private String why(Trial trial) {
+    return switch (trial.state()) {
+      case MATURING ->
+          language
+              .of(
+                  "Its days are not over: wait, and measure as of %s or later.",
+                  "Ses jours ne sont pas écoulés : attendre, et mesurer au %s ou plus tard.",
+                  "I suoi giorni non sono trascorsi: attendere, e misurare al %s o più tardi.")
+              .formatted(trial.reportedFrom());
+      case TOO_EARLY ->
+          language.of(
+              "Its days lie further back than histories are kept.",
+              "Ses jours remontent plus loin que l’historique gardé.",
+              "I suoi giorni risalgono oltre la storia conservata.");
+      case TOO_MANY_ARMS ->
+          language.of(
+              "Its attribute has more values than there may be arms.",
+              "Son attribut a plus de valeurs qu’il ne peut y avoir de bras.",
+              "Il suo attributo ha più valori di quanti bracci possano esserci.");
+      case NO_CONTROL ->
+          language.of(
+              "Nobody is in its control: there is nothing to compare with.",
+              "Personne n’est dans le groupe témoin : il n’y a rien à quoi comparer.",
+              "Nessuno è nel gruppo di controllo: non c’è nulla con cui confrontare.");
+      case REPORTED -> "";
+    };
   }
 
   private void row(Html html, TableWriter table, Scale scale, Trial.Arm arm) {

@@ -30,6 +30,9 @@ final class CsvListsTest {
           "GET /roi/runs/{id}/experiments/{experiment}",
           "GET /roi/settings");
 
+  /** A page for people. */
+  private static final String PAGE = "GET /roi/report";
+
   /** Whose rows are the lines of its items. */
   private static final List<String> OF_LINES = List.of("GET /finance/declarations");
 
@@ -47,6 +50,7 @@ final class CsvListsTest {
     return House.process().routes().stream()
         .map(route -> route.method() + " " + route.path())
         .filter(route -> route.startsWith("GET ") && !SINGLE.contains(route))
+        .filter(route -> !PAGE.equals(route))
         .filter(route -> !OF_LINES.contains(route) && !FILLED_LATER.contains(route))
         .map(route -> DynamicTest.dynamicTest(route, () -> compare(route)));
   }
@@ -70,6 +74,14 @@ final class CsvListsTest {
             assertThat(csv(place.call(route)).sendUnchecked().header("Content-Type"))
                 .as(route)
                 .startsWith("application/json"));
+  }
+
+  @Test
+  void a_page_for_people_stays_one() {
+    Reply page = csv(place.call(PAGE)).sendUnchecked().is(200);
+
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.body()).startsWith("<!DOCTYPE html>");
   }
 
   private void compare(String route) {

@@ -253,6 +253,7 @@ record Place(
       }
       case "GET /roi/runs/{id}/experiments/{experiment}" ->
           Call.get("/roi/runs/" + Measured.once().second() + "/experiments/" + Measured.ARMS);
+      case "GET /roi/report" -> Call.get("/roi/report?run=" + Measured.once().second());
       case "GET /roi/compare" -> {
         Measured runs = Measured.once();
         yield Call.get("/roi/compare?runs=" + runs.first() + "," + runs.second());

@@ -44,6 +44,30 @@ final class RoiFlowTest {
   }
 
   @Test
+  void a_run_can_be_read_as_a_page_in_the_language_of_whoever_asks() {
+    giveAndSell(scene.client(boutique), "300.00");
+    String run = measure(Measured.order(scene.id("run"))).path("runId").asText();
+
+    Reply page = Call.get("/roi/report").with("Accept-Language", "fr").by(analyst).send().is(200);
+
+    assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.body())
+        .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
+        .contains(run, "Tout ce qui fut offert", "<bdi>" + scene.market() + "</bdi>", "2026-Q1");
+    assertThat(Call.get("/roi/report?run=" + run).by(analyst).send().is(200).body())
+        .contains("<html lang=\"en\">");
+    assertThat(
+            Call.get("/roi/report?run=" + Measured.once().second())
+                .by(analyst)
+                .send()
+                .is(200)
+                .body())
+        .contains("Drawn at random", "<h3><bdi>" + Measured.ARMS + "</bdi></h3>");
+    Call.get("/roi/report?run=nothing").by(analyst).send().is(404);
+  }
+
+  @Test
   void the_same_order_is_one_run_and_another_under_its_id_is_refused() {
     ObjectNode order = Measured.order(scene.id("run"));
     JsonNode run = measure(order);
@@ -107,6 +131,7 @@ final class RoiFlowTest {
     assertThat(Call.get("/roi?dimension=ALL").by(analyst).send().is(200).at("/run"))
         .isEqualTo(latest);
     Call.get("/roi?dimension=ALL&run=" + run).by(analyst).send().isProblem(409, "run-not-complete");
+    Call.get("/roi/report?run=" + run).by(analyst).send().isProblem(409, "run-not-complete");
     Call.get("/roi/runs/" + run + "/pin")
         .method("POST")
         .by(analyst)

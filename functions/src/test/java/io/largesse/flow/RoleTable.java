@@ -88,6 +88,7 @@ final class RoleTable {
       GET /roi                          | -       | -       | own        | own     | own     | own   | own
       GET /roi, ALL                     | -       | -       | house      | house   | house   | house | house
       GET /roi/runs/{id}/experiments/{experiment} | - | - | house    | house   | house   | house | house
+      GET /roi/report                   | -       | -       | house      | house   | house   | house | house
       GET /roi/compare                  | -       | -       | house      | house   | house   | house | house
       GET /ledger                       | -       | -       | house      | house   | house   | house | house
       GET /finance/declarations         | -       | -       | own        | own     | -       | own   | own

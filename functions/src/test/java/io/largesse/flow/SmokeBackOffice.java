@@ -127,6 +127,7 @@ record SmokeBackOffice(Host host, LocalDate today) {
     ask(SmokeFlow.ANALYST, Call.get("/roi/runs/nothing/cancel").method("POST"), 404);
     ask(SmokeFlow.ANALYST, Call.post("/roi/runs", Json.object().put("runId", "run-1")), 400);
     ask(SmokeFlow.ANALYST, Call.get("/roi?dimension=ALL"), 404);
+    ask(SmokeFlow.ANALYST, Call.get("/roi/report"), 404);
     ask(SmokeFlow.ANALYST, Call.get("/roi/compare?runs=one,other"), 404);
     ask(SmokeFlow.ANALYST, Call.get("/roi/runs/nothing/experiments/e-1"), 404);
     ask(SmokeFlow.ANALYST, Call.get("/ledger?by=MARKET"), 404);

@@ -6,6 +6,7 @@ import static io.largesse.report.SomeCells.euros;
 import static io.largesse.report.SomeCells.incremental;
 import static io.largesse.report.SomeCells.unknown;
 
+import io.largesse.experiment.ExperimentState;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Counts;
@@ -43,7 +44,13 @@ final class SampleContent {
 
   static Content content() {
     return new Content(
-        facts(), EUR, all(), new TreeMap<>(dimensions()), List.of(trial()), money(), given());
+        facts(),
+        EUR,
+        all(),
+        new TreeMap<>(dimensions()),
+        List.of(trial(), maturing()),
+        money(),
+        given());
   }
 
   /** A complete run that found nothing. */
@@ -158,13 +165,24 @@ final class SampleContent {
         "spring-hold-out",
         LocalDate.of(2026, 3, 1),
         180,
-        "none",
-        21_306,
-        Optional.of(new BigDecimal("652.789")),
+        ExperimentState.REPORTED,
+        LocalDate.of(2026, 8, 29),
+        Optional.of(new Trial.Control("none", 21_306, Optional.of(new BigDecimal("652.789")))),
         List.of(
             arm(Optional.of("mens"), "769.827", "485.149", "1054.505", "767.438"),
             arm(Optional.of("womens"), "424.412", "168.965", "679.860", "423.1"),
             arm(Optional.empty(), "-96.796", "-376.190", "217.402", "-95.2")));
+  }
+
+  private static Trial maturing() {
+    return new Trial(
+        "autumn-hold-out",
+        LocalDate.of(2026, 9, 1),
+        180,
+        ExperimentState.MATURING,
+        LocalDate.of(2027, 3, 1),
+        Optional.empty(),
+        List.of());
   }
 
   private static Trial.Arm arm(
@@ -172,7 +190,6 @@ final class SampleContent {
     return new Trial.Arm(
         name,
         21_307,
-        new BigDecimal("1422.617"),
         range(difference, low, high),
         Optional.of(new BigDecimal(cuped)),
         range("2.0793", "0.9406", "3.2180"));

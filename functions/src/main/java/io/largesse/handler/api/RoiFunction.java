@@ -15,6 +15,7 @@ import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
+import io.largesse.language.Language;
 import io.largesse.measurement.ChoosePair;
 import io.largesse.measurement.ChooseRun;
 import io.largesse.measurement.CompareRuns;
@@ -28,6 +29,8 @@ import io.largesse.measurement.RunPage;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.place.Country;
+import io.largesse.report.ReadReport;
+import io.largesse.report.ReportPage;
 import io.largesse.roi.CellJson;
 import io.largesse.roi.LedgerBy;
 import java.time.DateTimeException;
@@ -52,6 +55,7 @@ public final class RoiFunction extends ApiFunction {
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
     ChooseRun choose = wiring.chooseRun();
     ReadCells cells = wiring.readCells();
+    ReadReport report = wiring.readReport();
     Ledger ledger = wiring.ledger();
     ChoosePair pair = wiring.choosePair();
     CompareRuns compare = wiring.compareRuns();
@@ -61,6 +65,8 @@ public final class RoiFunction extends ApiFunction {
         request -> cells(choose, cells, request),
         "GET /roi/runs/{id}/experiments/{experiment}",
         request -> experiment(choose, experiments, request),
+        "GET /roi/report",
+        request -> report(choose, report, request),
         "GET /roi/compare",
         request -> compare(pair, compare, request),
         "GET /ledger",
@@ -104,6 +110,25 @@ public final class RoiFunction extends ApiFunction {
                 .map(ApiResponse::ok)
                 .orElseGet(
                     () -> ApiResponse.notFound("An experiment of this id, when the run began,")));
+  }
+
+  private static ApiResponse report(ChooseRun choose, ReadReport report, ApiRequest request) {
+    record Query(Optional<RunId> run) {
+      static Query read(Fields fields) {
+        Field<Optional<RunId>> run = fields.optional("run", Read.id(RunId::new));
+        return fields.build(() -> new Query(run.get()));
+      }
+    }
+
+    checkHouse(request);
+    Language language = Language.wished(request.headers().getOrDefault("accept-language", ""));
+    return RunAnswers.of(
+        choose.choose(request.query(Query::read).run),
+        chosen ->
+            report
+                .read(chosen, language)
+                .map(page -> ApiResponse.page(page, ReportPage.POLICY))
+                .orElseGet(() -> ApiResponse.notFound("A complete run")));
   }
 
   private static ApiResponse compare(ChoosePair choose, CompareRuns compare, ApiRequest request) {
