@@ -1,5 +1,8 @@
 package io.largesse.roi;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +34,7 @@ final class CellSums {
   long margins;
   long weightedPost;
   final Squares postSquares = new Squares();
-  final TreeMap<String, Long> categories = new TreeMap<>();
+  private final Map<String, long[]> categories = new HashMap<>();
 
   /** Of matched episodes. */
   long matchedCost;
@@ -70,7 +73,7 @@ final class CellSums {
     weightedPost = Math.addExact(weightedPost, Math.multiplyExact(outcome.post(), (long) margin));
     postSquares.add(outcome.post());
     for (Episode.OfCategory of : outcome.byCategory()) {
-      categories.merge(of.category(), of.units(), Math::addExact);
+      add(of.category(), of.units());
     }
     switch (outcome.reason()) {
       case TOO_EARLY -> tooEarly++;
@@ -102,7 +105,7 @@ final class CellSums {
     margins = Math.addExact(margins, other.margins);
     weightedPost = Math.addExact(weightedPost, other.weightedPost);
     postSquares.add(other.postSquares);
-    other.categories.forEach((name, units) -> categories.merge(name, units, Math::addExact));
+    other.categories.forEach((name, units) -> add(name, units[0]));
     matchedCost = Math.addExact(matchedCost, other.matchedCost);
     matchedPre = Math.addExact(matchedPre, other.matchedPre);
     bought.add(other.bought);
@@ -111,6 +114,29 @@ final class CellSums {
       absolute[matching] += other.absolute[matching];
       largest[matching] = Math.max(largest[matching], other.largest[matching]);
     }
+  }
+
+  /** Adds how far {@code changes}, which are in order, lie from {@code mean}. */
+  void addDifferences(Matching matching, long[] changes, int from, int to, double mean) {
+    int at = matching.ordinal();
+    for (int index = from; index < to; index++) {
+      double difference = Math.abs(changes[index] - mean);
+      absolute[at] += difference;
+      largest[at] = Math.max(largest[at], difference);
+    }
+  }
+
+  /** Adds what windows after gifts brought of one category. */
+  void add(String category, long units) {
+    long[] sum = categories.computeIfAbsent(category, _ -> new long[1]);
+    sum[0] = Math.addExact(sum[0], units);
+  }
+
+  /** What windows after gifts brought, by category. */
+  SortedMap<String, Long> byCategory() {
+    SortedMap<String, Long> sorted = new TreeMap<>();
+    categories.forEach((category, sum) -> sorted.put(category, sum[0]));
+    return sorted;
   }
 
   Replicates of(Matching matching) {

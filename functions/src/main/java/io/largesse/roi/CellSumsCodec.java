@@ -31,8 +31,8 @@ final class CellSumsCodec {
         .hash(sums.postSquares.low())
         .number(sums.matchedCost)
         .number(sums.matchedPre)
-        .number(sums.categories.size());
-    sums.categories.forEach((name, units) -> encoder.word(name).number(units));
+        .number(sums.byCategory().size());
+    sums.byCategory().forEach((name, units) -> encoder.word(name).number(units));
     for (int matching = 0; matching < sums.replicates.length; matching++) {
       sums.replicates[matching].encode(encoder);
       encoder
@@ -65,7 +65,7 @@ final class CellSumsCodec {
     sums.matchedCost = decoder.number();
     sums.matchedPre = decoder.number();
     for (int left = decoder.number(CATEGORIES_MAX); left > 0; left--) {
-      sums.categories.put(decoder.word(), decoder.number());
+      sums.add(decoder.word(), decoder.number());
     }
     for (int matching = 0; matching < sums.replicates.length; matching++) {
       sums.replicates[matching] = Replicates.decode(decoder);

@@ -1,7 +1,6 @@
 package io.largesse.roi;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,12 +19,7 @@ final class Comparing {
 
   /** Adds what {@code matching} says of those of {@code matched} that have controls in it. */
   void compare(Matching matching, List<Treated> matched) {
-    List<Treated> ordered =
-        matched.stream()
-            .sorted(
-                Comparator.<Treated>comparingLong(one -> one.place(matching))
-                    .thenComparingLong(one -> one.change(matching)))
-            .toList();
+    List<Treated> ordered = ordered(matching, matched);
     int from = 0;
     while (from < ordered.size()) {
       long stratum = ordered.get(from).stratum(matching);
@@ -44,21 +38,35 @@ final class Comparing {
   /** Compares episodes of one stratum, those of each cell together. */
   private void compare(Matching matching, List<Treated> alike, StratumMeans means) {
     long[] pairs = pairs(alike);
+    long[] changes = new long[pairs.length];
     int next = 0;
     while (next < pairs.length) {
       int index = cell(pairs[next]);
       CellSums cell = cells.get(index);
+      int from = next;
       left.clear();
       for (; next < pairs.length && cell(pairs[next]) == index; next++) {
         Treated treated = alike.get((int) pairs[next]);
         left.add(treated, matching);
-        double difference = Math.abs(treated.change(matching) - means.change(Replicates.WHOLE));
-        int at = matching.ordinal();
-        cell.absolute[at] += difference;
-        cell.largest[at] = Math.max(cell.largest[at], difference);
+        changes[next] = treated.change(matching);
       }
       left.addTo(cell, matching, means);
+      Arrays.sort(changes, from, next);
+      cell.addDifferences(matching, changes, from, next, means.change(Replicates.WHOLE));
     }
+  }
+
+  /** By the places of their strata: numbers are sorted much faster than objects. */
+  private static List<Treated> ordered(Matching matching, List<Treated> matched) {
+    long[] places =
+        matched.stream().mapToLong(one -> one.place(matching)).distinct().sorted().toArray();
+    long[] ranked = new long[matched.size()];
+    for (int index = 0; index < ranked.length; index++) {
+      int rank = Arrays.binarySearch(places, matched.get(index).place(matching));
+      ranked[index] = (long) rank << Integer.SIZE | index;
+    }
+    Arrays.sort(ranked);
+    return Arrays.stream(ranked).mapToObj(one -> matched.get((int) one)).toList();
   }
 
   /** Each cell of each episode, in order of cells, then of episodes. */

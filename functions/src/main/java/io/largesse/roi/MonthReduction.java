@@ -46,7 +46,7 @@ public final class MonthReduction {
   }
 
   private List<Chunk> cells(String month) {
-    Map<CellKey, Integer> indexes = new TreeMap<>();
+    Map<CellKey, Integer> indexes = new HashMap<>();
     List<CellSums> cells = new ArrayList<>();
     List<Treated> matched = new ArrayList<>();
     Map<Long, Boolean> populated = new HashMap<>();
@@ -72,8 +72,10 @@ public final class MonthReduction {
     Comparing comparing = new Comparing(controls, cells);
     MATCHINGS.forEach(matching -> comparing.compare(matching, matched));
     Chunks chunks = new Chunks(month);
-    indexes.forEach(
-        (key, index) -> CellSumsCodec.encode(key, cells.get(index), chunks.encoder(Chunks.CELLS)));
+    new TreeMap<>(indexes)
+        .forEach(
+            (key, index) ->
+                CellSumsCodec.encode(key, cells.get(index), chunks.encoder(Chunks.CELLS)));
     return chunks.close();
   }
 

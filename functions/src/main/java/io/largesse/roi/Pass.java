@@ -43,7 +43,7 @@ public final class Pass implements Tally {
     months = new Months(measuring);
     chunks = months.all().stream().map(month -> new Chunks(month.toString())).toList();
     alike = new Alike(measuring);
-    spending = new Spending(measuring.parameters().windowDays());
+    spending = new Spending(measuring.parameters().windowDays(), forgotten + 1, asOf);
     controls = new Controls(measuring, months, alike, spending);
     episodes = new Episodes(measuring, months, alike, spending);
     ledger = new LedgerSums(chunks.size());
@@ -66,7 +66,7 @@ public final class Pass implements Tally {
             Subject.tenure(history),
             gifts,
             EpisodeGifts.of(gifts, measuring.parameters().windowDays()));
-    spending.read(history, forgotten);
+    spending.read(history);
     long asControl = controls.add(subject);
     long measured = episodes.add(subject, chunks);
     long withoutCost = addToLedger(gifts);

@@ -113,7 +113,7 @@ final class Reckoning {
 
   private Cell.Attributed attributed(CellSums sums) {
     List<Cell.OfCategory> categories =
-        sums.categories.entrySet().stream()
+        sums.byCategory().entrySet().stream()
             .map(of -> new Cell.OfCategory(of.getKey(), new Money(of.getValue(), reference)))
             .toList();
     return new Cell.Attributed(

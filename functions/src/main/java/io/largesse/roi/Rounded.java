@@ -2,19 +2,20 @@ package io.largesse.roi;
 
 import io.largesse.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 
 /** Figures as they are published; what is no number could not be computed. */
 final class Rounded {
   private static final int DECIMALS = 6;
+  private static final double PARTS = 1e6;
 
   private Rounded() {}
 
+  /** The nearest millionth to {@code figure}, the upper one of two. */
   static Optional<BigDecimal> ratio(double figure) {
     return Double.isFinite(figure)
-        ? Optional.of(new BigDecimal(figure).setScale(DECIMALS, RoundingMode.HALF_UP))
+        ? Optional.of(BigDecimal.valueOf(Math.round(figure * PARTS), DECIMALS))
         : Optional.empty();
   }
 

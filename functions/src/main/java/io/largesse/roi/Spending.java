@@ -28,17 +28,23 @@ final class Spending {
   /** How many purchases were made before each edge. */
   private final int[] before = new int[edges.length];
 
-  private int day = Integer.MAX_VALUE;
+  private final int first;
+
+  /** How many purchases were made before each day from the first on. */
+  private final int[] counts;
+
   private int size;
-  private int[] days = new int[64];
 
   /** Of as many of the first purchases as the index says. */
-  private long[] revenue = new long[65];
+  private long[] revenue = new long[64];
 
-  private int[] counting = new int[65];
-  private int[] lastCounting = new int[65];
+  private int[] counting = new int[64];
+  private int[] lastCounting = new int[64];
 
-  Spending(int windowDays) {
+  /** Of what was bought from {@code first} to the eve of {@code end}. */
+  Spending(int windowDays, int first, int end) {
+    this.first = first;
+    counts = new int[Math.max(0, end - first) + 1];
     for (int back = 1; back <= WINDOWS; back++) {
       edges[WINDOWS - back] = -back * windowDays;
     }
@@ -47,27 +53,27 @@ final class Spending {
     lastCounting[0] = NEVER;
   }
 
-  /** Takes what {@code history} holds of after {@code forgotten}. */
-  void read(History history, int forgotten) {
+  void read(History history) {
     List<Bought> purchases = history.purchases();
     makeRoom(purchases.size());
     size = 0;
-    for (Bought bought : purchases) {
-      if (bought.day() > forgotten) {
+    int counted = 0;
+    for (int index = 0; index < purchases.size(); index++) {
+      Bought bought = purchases.get(index);
+      int day = bought.day() - first;
+      if (day >= 0 && day < counts.length - 1) {
+        Arrays.fill(counts, counted, day + 1, size);
+        counted = day + 1;
         add(bought);
       }
     }
-    day = Integer.MAX_VALUE;
+    Arrays.fill(counts, counted, counts.length, size);
   }
 
-  /** Looks at the windows around {@code other}: fastest if that is no earlier than the last one. */
-  void lookAt(int other) {
-    if (other < day) {
-      Arrays.fill(before, 0);
-    }
-    day = other;
+  /** Looks at the windows around {@code day}. */
+  void lookAt(int day) {
     for (int edge = 0; edge < edges.length; edge++) {
-      before[edge] = countBefore(other + edges[edge], before[edge]);
+      before[edge] = countBefore(day + edges[edge]);
     }
   }
 
@@ -91,17 +97,13 @@ final class Spending {
     return lastCounting[before[DAY_ITSELF]];
   }
 
-  /** From {@code first} to the eve of {@code end}. */
-  long between(int first, int end) {
-    return revenue[countBefore(end, 0)] - revenue[countBefore(first, 0)];
+  /** From {@code from} to the eve of {@code end}. */
+  long between(int from, int end) {
+    return revenue[countBefore(end)] - revenue[countBefore(from)];
   }
 
-  private int countBefore(int end, int from) {
-    int count = from;
-    while (count < size && days[count] < end) {
-      count++;
-    }
-    return count;
+  private int countBefore(int end) {
+    return counts[Math.clamp(end - first, 0, counts.length - 1)];
   }
 
   private void add(Bought bought) {
@@ -110,7 +112,6 @@ final class Spending {
     for (int line = 0; line < lines.size(); line++) {
       units = Math.addExact(units, lines.get(line).units());
     }
-    days[size] = bought.day();
     revenue[size + 1] = Math.addExact(revenue[size], units);
     counting[size + 1] = counting[size] + (bought.whollyReturned() ? 0 : 1);
     lastCounting[size + 1] = bought.whollyReturned() ? lastCounting[size] : bought.day();
@@ -118,8 +119,7 @@ final class Spending {
   }
 
   private void makeRoom(int purchases) {
-    if (purchases > days.length) {
-      days = new int[2 * purchases];
+    if (purchases >= revenue.length) {
       revenue = new long[2 * purchases + 1];
       counting = new int[2 * purchases + 1];
       lastCounting = new int[2 * purchases + 1];

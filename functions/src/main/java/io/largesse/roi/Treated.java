@@ -5,7 +5,7 @@ package io.largesse.roi;
  *
  * @param cells the indexes of its cells
  * @param strata its strata by {@link Matching}
- * @param places the same in the order of what they are
+ * @param places the same in the order of what they are, to sort by
  * @param changes by {@link Matching}
  * @param margin in parts of {@link Margins#WHOLE}
  * @param cost in smallest units

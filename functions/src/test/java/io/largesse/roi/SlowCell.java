@@ -4,7 +4,6 @@ import io.largesse.money.Money;
 import io.largesse.roi.SlowRoi.Given;
 import io.largesse.roi.SlowRoi.Peer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -358,7 +357,7 @@ final class SlowCell {
   private static Optional<BigDecimal> ratio(double value) {
     return Double.isNaN(value) || Double.isInfinite(value)
         ? Optional.empty()
-        : Optional.of(new BigDecimal(value).setScale(6, RoundingMode.HALF_UP));
+        : Optional.of(BigDecimal.valueOf((long) Math.floor(value * 1e6 + 0.5), 6));
   }
 
   private static Optional<Long> ceiling(double number) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SpendingTest {
-  private static final int LONG_AGO = 0;
+  private static final int LONG_AGO = 10_000;
+  private static final int LONG_AFTER = 30_000;
   private static final int CENTS = 700;
 
   /** Of a purchase on every day from before the oldest window to after the last one. */
@@ -51,9 +52,9 @@ final class SpendingTest {
   @CsvSource({"0, 0", "1, 700"})
   void what_is_forgotten_is_not_there(int off, long kept) {
     LocalDate forgotten = LocalDate.of(2021, 3, 15);
-    Spending spending = new Spending(30);
-    spending.read(
-        new Someone().bought(forgotten.plusDays(off), CENTS).history(), Timing.day(forgotten));
+    Spending spending =
+        new Spending(30, Timing.day(forgotten) + 1, Timing.day(forgotten.plusDays(500)));
+    spending.read(new Someone().bought(forgotten.plusDays(off), CENTS).history());
 
     assertThat(spending.between(Timing.day(forgotten.minusDays(9)), Timing.day(forgotten) + 9))
         .isEqualTo(kept);
@@ -73,8 +74,8 @@ final class SpendingTest {
   }
 
   private static Spending spending(int window, Someone someone) {
-    Spending spending = new Spending(window);
-    spending.read(someone.history(), LONG_AGO);
+    Spending spending = new Spending(window, LONG_AGO, LONG_AFTER);
+    spending.read(someone.history());
     return spending;
   }
 }
