@@ -1,5 +1,6 @@
 package io.largesse.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Main {
     benchmarks.put("many-steps", new ManySteps());
     benchmarks.put("throughput", new Throughput());
     benchmarks.put("cold-start", new ColdStart());
+    if (names.contains("hillstrom")) {
+      benchmarks.put("hillstrom", new Hillstrom(Path.of(System.getProperty("hillstrom", ""))));
+    }
     Set<String> unknown = new TreeSet<>(names);
     unknown.removeAll(benchmarks.keySet());
     if (!unknown.isEmpty()) {

@@ -16,6 +16,7 @@ import io.largesse.roi.Dimension;
 import io.largesse.roi.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -79,7 +80,8 @@ public final class DynamoCells implements Cells {
       RunId from, RunId to, Dimension dimension, Optional<String> after, int max) {
     Map<RunId, Some> found = new ConcurrentHashMap<>();
     AtOnce.each(2, List.of(from, to), run -> found.put(run, some(run, dimension, after, max)));
-    return new SideBySide(found.get(from), found.get(to));
+    return new SideBySide(
+        Objects.requireNonNull(found.get(from)), Objects.requireNonNull(found.get(to)));
   }
 
   private Some some(RunId run, Dimension dimension, Optional<String> after, int max) {

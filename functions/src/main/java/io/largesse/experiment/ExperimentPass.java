@@ -12,6 +12,7 @@ import io.largesse.roi.Chunk;
 import io.largesse.roi.Margins;
 import io.largesse.roi.Measuring;
 import io.largesse.roi.Tally;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ExperimentPass implements Tally {
 
   private final List<Watched> watched;
   private final Margins margins;
+  private final Map<String, Integer> partsByMarket = new HashMap<>();
   private final Draw draw;
   private final ExperimentSums sums = new ExperimentSums();
 
@@ -47,7 +49,7 @@ public final class ExperimentPass implements Tally {
       if (arm.isPresent()) {
         long pre = revenue(history.purchases(), of.day - of.window, of.day - 1);
         long post = revenue(history.purchases(), of.day + 1, of.day + of.window);
-        int parts = margins.of(history.profile().market().orElse(""));
+        int parts = parts(history.profile().market().orElse(""));
         sums.add(of.experiment.id(), arm.get(), post, pre, parts);
       }
     }
@@ -56,6 +58,10 @@ public final class ExperimentPass implements Tally {
   @Override
   public List<Chunk> chunks() {
     return sums.chunks();
+  }
+
+  private int parts(String market) {
+    return partsByMarket.computeIfAbsent(market, margins::of);
   }
 
   private Optional<String> arm(Watched of, ClientId client, History history) {
