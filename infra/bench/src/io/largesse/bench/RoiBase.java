@@ -30,12 +30,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Clients of 60 purchases in 60 months and three gifts, in 10 markets and 100 boutiques, each made
- * from its number; and a run over 36 months, with windows short enough for that.
+ * Clients of 60 purchases in 60 months, some of them with three gifts, in 10 markets and 100
+ * boutiques, each made from its number; and a run over 36 months, with windows short enough for
+ * that.
  *
  * @param early whether all gifts are so old that every client is a control in each of 36 months
+ * @param oneOf one of so many clients is given something; 1 for all
  */
-record RoiBase(boolean early) {
+record RoiBase(boolean early, int oneOf) {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
   static final int WINDOW = 118;
 
@@ -104,7 +106,7 @@ record RoiBase(boolean early) {
     }
     return new History(
         purchases,
-        gifts(market, random),
+        number % oneOf == 0 ? gifts(market, random) : List.of(),
         List.of(),
         Forgotten.NOTHING,
         new Profile(Optional.of(COUNTRIES.get(market)), OptionalInt.empty(), Map.of(), 1),

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 
 /** How many histories one thread passes over in a second of a core's time. */
 final class RoiPass implements Benchmark {
-  private static final int HISTORIES = 500;
+  private static final int HISTORIES = 200;
 
   /** Ids for each history: what a pass holds grows as in a large base. */
-  private static final int TIMES = 100;
+  private static final int TIMES = 500;
 
-  private static final int WARM_UP_ROUNDS = 1;
-  private static final int ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 2;
+  private static final int ROUNDS = 5;
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Override
@@ -43,7 +43,7 @@ final class RoiPass implements Benchmark {
   }
 
   private static Object[] row(String what, boolean early) {
-    RoiBase base = new RoiBase(early);
+    RoiBase base = new RoiBase(early, 1);
     List<History> histories = IntStream.range(0, HISTORIES).mapToObj(base::history).toList();
     List<ClientId> ids = IntStream.range(0, HISTORIES * TIMES).mapToObj(RoiBase::id).toList();
     double[] rates =

@@ -18,8 +18,9 @@ final class RoiRun implements Benchmark {
         new Table(
             "**A whole run in one process on two cores, with a heap of 400 MB**: histories are made"
                 + " (which is in the seconds), passed over, parts written to files and reduced,"
-                + " cells made; 60 purchases and three gifts a client, 40 months",
+                + " cells made; 60 purchases a client, three gifts to some, 40 months",
             "clients",
+            "one of so many given something",
             "seconds: pass",
             "reduction",
             "cells",
@@ -28,23 +29,25 @@ final class RoiRun implements Benchmark {
             "MB of parts",
             "MB at the peak");
     for (int clients : CLIENTS) {
-      table.row((Object[]) (clients + " " + run(clients)).split(" "));
+      table.row((Object[]) (clients + " 10 " + run(clients, 10)).split(" "));
     }
+    table.row((Object[]) ("1000000 1 " + run(1_000_000, 1)).split(" "));
     return table;
   }
 
-  private static String run(int clients) throws IOException, InterruptedException {
+  private static String run(int clients, int oneOf) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("roi-run");
     try {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
+                  "-XX:+UseParallelGC",
                   "-Xmx400m",
                   "-cp",
                   System.getProperty("java.class.path"),
                   RoiRunProcess.class.getName(),
                   "" + clients,
+                  "" + oneOf,
                   directory.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();

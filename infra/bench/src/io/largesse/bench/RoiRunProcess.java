@@ -29,21 +29,23 @@ import java.util.stream.Stream;
  */
 final class RoiRunProcess {
   private static final int WORKERS = 2;
+  private static final int LOOKED_AT_EVERY = 1_000;
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Measuring measuring = RoiBase.measuring();
-  private final RoiBase base = new RoiBase(false);
+  private final RoiBase base;
   private final Path parts;
   private final Path reduced;
 
-  private RoiRunProcess(Path directory) throws IOException {
+  private RoiRunProcess(int oneOf, Path directory) throws IOException {
+    base = new RoiBase(false, oneOf);
     parts = Files.createDirectories(directory.resolve("parts"));
     reduced = Files.createDirectories(directory.resolve("reduced"));
   }
 
-  /** Takes the number of clients and a directory that is empty. */
+  /** Takes the number of clients, which of them are given something, and an empty directory. */
   public static void main(String[] arguments) throws Exception {
-    RoiRunProcess run = new RoiRunProcess(Path.of(arguments[1]));
+    RoiRunProcess run = new RoiRunProcess(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
     int clients = Integer.parseInt(arguments[0]);
     long start = System.nanoTime();
     run.parallel(worker -> run.pass(worker, clients));
@@ -91,7 +93,7 @@ final class RoiRunProcess {
     Pass pass = new Pass(measuring);
     for (int client = worker; client < clients; client += WORKERS) {
       pass.add(RoiBase.id(client), base.history(client));
-      if (pass.isFull()) {
+      if (client % LOOKED_AT_EVERY < WORKERS && pass.isFull()) {
         write(pass, worker + "-" + step++);
         pass = new Pass(measuring);
       }

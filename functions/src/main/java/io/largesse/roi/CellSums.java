@@ -55,11 +55,11 @@ final class CellSums {
   final double[] largest = new double[Matching.values().length];
 
   /** Adds an episode, but for its differences from clients alike. */
-  void add(Episode episode, Membership in, int margin, boolean isMatched) {
+  void add(Episode episode, First first, int margin, boolean isMatched) {
     episodes++;
-    clientsOfMonth += in.firstOfMonth() ? 1 : 0;
-    clientsOfQuarter += in.firstOfQuarter() ? 1 : 0;
-    clientsOfYear += in.firstOfYear() ? 1 : 0;
+    clientsOfMonth += first.ofMonth() ? 1 : 0;
+    clientsOfQuarter += first.ofQuarter() ? 1 : 0;
+    clientsOfYear += first.ofYear() ? 1 : 0;
     if (episode.outcome().isPresent()) {
       add(episode, episode.outcome().get(), margin, isMatched);
     }

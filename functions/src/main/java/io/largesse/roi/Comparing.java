@@ -52,7 +52,7 @@ final class Comparing {
       }
       left.addTo(cell, matching, means);
       Arrays.sort(changes, from, next);
-      cell.addDifferences(matching, changes, from, next, means.change(Replicates.WHOLE));
+      cell.addDifferences(matching, changes, from, next, means.changes()[Replicates.WHOLE]);
     }
   }
 

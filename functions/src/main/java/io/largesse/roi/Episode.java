@@ -8,11 +8,15 @@ import java.util.Optional;
  * currency. Lists are not copied: a run makes millions of these, and none is seen elsewhere.
  *
  * @param group of its client, 0 to 31
- * @param market of its first gift, whose margin counts
+ * @param firsts for each of its cells in order; none if it is the client's first in all
  * @param outcome of a mature one
  */
-record Episode(
-    int group, String market, List<Membership> cells, long cost, Optional<Outcome> outcome) {
+record Episode(int group, Traits traits, List<First> firsts, long cost, Optional<Outcome> outcome) {
+  /** Whether it is the client's first in its cell at {@code index}. */
+  First first(int index) {
+    return firsts.isEmpty() ? First.OF_ALL : firsts.get(index);
+  }
+
   /** What a window after the gift brought of one category. */
   record OfCategory(String category, long units) {}
 
@@ -41,6 +45,6 @@ record Episode(
    *     pre-3
    * @param bought whether anything was bought in the window after
    */
-  record Compared(
-      List<String> kind, List<Integer> bands, List<Long> changes, long pre, boolean bought) {}
+  @SuppressWarnings("ArrayRecordComponent") // Never compared: it is written and read.
+  record Compared(List<String> kind, int[] bands, long[] changes, long pre, boolean bought) {}
 }

@@ -9,47 +9,69 @@ import java.util.Optional;
 /** Episodes in few bytes. */
 final class EpisodeCodec {
   private static final int MANY = 1_000_000;
-  private static final int FIRSTS = 8;
-  private static final Dimension[] DIMENSIONS = Dimension.values();
   private static final Episode.Reason[] REASONS = Episode.Reason.values();
   private static final int MATCHINGS = Matching.values().length;
 
   private EpisodeCodec() {}
 
   static void encode(Episode episode, Encoder encoder) {
-    encoder.number(episode.group()).word(episode.market()).number(episode.cells().size());
-    for (Membership cell : episode.cells()) {
-      int firsts =
-          (cell.firstOfMonth() ? 4 : 0)
-              | (cell.firstOfQuarter() ? 2 : 0)
-              | (cell.firstOfYear() ? 1 : 0);
-      encoder
-          .number(cell.key().dimension().ordinal() * (long) FIRSTS + firsts)
-          .word(cell.key().value());
-    }
+    encoder.number(episode.group());
+    encode(episode.traits(), encoder);
+    encoder.number(episode.firsts().size());
+    episode.firsts().forEach(first -> encoder.number(first.code()));
     encoder.number(episode.cost()).number(episode.outcome().isPresent() ? 1 : 0);
     episode.outcome().ifPresent(outcome -> encode(outcome, encoder));
   }
 
   static Episode decode(Decoder decoder) {
     int group = decoder.number(Strata.GROUPS - 1);
-    String market = decoder.word();
-    List<Membership> cells = new ArrayList<>();
+    Traits traits = traits(decoder);
+    List<First> firsts = new ArrayList<>();
     for (int left = decoder.number(MANY); left > 0; left--) {
-      int code = decoder.number(DIMENSIONS.length * FIRSTS - 1);
-      cells.add(
-          new Membership(
-              new CellKey(DIMENSIONS[code / FIRSTS], decoder.word()),
-              (code & 4) != 0,
-              (code & 2) != 0,
-              (code & 1) != 0));
+      firsts.add(First.ofCode(decoder.number(First.CODES - 1)));
+    }
+    if (!firsts.isEmpty() && firsts.size() != traits.cells().size()) {
+      throw new IllegalArgumentException("An episode is in other cells than it says");
     }
     return new Episode(
         group,
-        market,
-        cells,
+        traits,
+        firsts,
         decoder.number(),
         decoder.number(1) == 0 ? Optional.empty() : Optional.of(outcome(decoder)));
+  }
+
+  private static void encode(Traits traits, Encoder encoder) {
+    encoder
+        .word(traits.market())
+        .word(traits.boutique())
+        .word(traits.segment())
+        .word(traits.occasion());
+    encode(traits.typologies(), encoder);
+    encode(traits.skus(), encoder);
+  }
+
+  private static Traits traits(Decoder decoder) {
+    return new Traits(
+        decoder.word(),
+        decoder.word(),
+        decoder.word(),
+        decoder.optionalWord(),
+        words(decoder),
+        words(decoder));
+  }
+
+  private static void encode(List<String> words, Encoder encoder) {
+    encoder.number(words.size());
+    words.forEach(encoder::word);
+  }
+
+  private static List<String> words(Decoder decoder) {
+    List<String> words = new ArrayList<>();
+    for (int left = decoder.number(MANY); left > 0; left--) {
+      words.add(decoder.word());
+    }
+    return words;
   }
 
   private static void encode(Episode.Outcome outcome, Encoder encoder) {
@@ -75,20 +97,24 @@ final class EpisodeCodec {
 
   private static void encode(Episode.Compared compared, Encoder encoder) {
     GroupSumsCodec.encode(compared.kind(), encoder);
-    compared.bands().forEach(encoder::number);
-    compared.changes().forEach(encoder::signed);
+    for (int bands : compared.bands()) {
+      encoder.number(bands);
+    }
+    for (long change : compared.changes()) {
+      encoder.signed(change);
+    }
     encoder.number(compared.pre()).number(compared.bought() ? 1 : 0);
   }
 
   private static Episode.Compared compared(Decoder decoder) {
     List<String> kind = GroupSumsCodec.kind(decoder);
-    List<Integer> bands = new ArrayList<>();
+    int[] bands = new int[MATCHINGS];
     for (int matching = 0; matching < MATCHINGS; matching++) {
-      bands.add(GroupSumsCodec.bands(decoder));
+      bands[matching] = GroupSumsCodec.bands(decoder);
     }
-    List<Long> changes = new ArrayList<>();
+    long[] changes = new long[MATCHINGS];
     for (int matching = 0; matching < MATCHINGS; matching++) {
-      changes.add(decoder.signed());
+      changes[matching] = decoder.signed();
     }
     return new Episode.Compared(kind, bands, changes, decoder.number(), decoder.number(1) == 1);
   }

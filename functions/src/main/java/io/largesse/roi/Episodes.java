@@ -1,6 +1,5 @@
 package io.largesse.roi;
 
-import io.largesse.history.Bought;
 import io.largesse.history.BoughtLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.TreeMap;
 
 /** Carries the measured episodes of clients to the reduction, as they are. */
 final class Episodes {
-  private static final List<Matching> MATCHINGS = List.of(Matching.values());
+  private static final Matching[] MATCHINGS = Matching.values();
   private static final String VALUE = "value";
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_YEAR = 12;
@@ -38,14 +37,17 @@ final class Episodes {
     List<Placed> earlier = new ArrayList<>();
     for (EpisodeGifts gifts : subject.episodes()) {
       if (gifts.day() >= from && gifts.day() <= to) {
-        Placed placed =
-            new Placed(
-                Months.number(gifts.day()),
-                CellsOf.of(
-                    gifts, SegmentOnDay.of(subject.history().placement(VALUE), gifts.day() - 1)));
+        String segment = SegmentOnDay.of(subject.history().placement(VALUE), gifts.day() - 1);
+        Placed placed = new Placed(Months.number(gifts.day()), Traits.of(gifts, segment));
         int month = months.index(gifts.day());
-        EpisodeCodec.encode(
-            episode(subject, gifts, placed, earlier), chunks.get(month).encoder(Chunks.EPISODES));
+        Episode episode =
+            new Episode(
+                subject.group(),
+                placed.traits,
+                placed.firsts(earlier),
+                gifts.cost(),
+                outcome(subject, gifts.day(), months.fifteenth(month)));
+        EpisodeCodec.encode(episode, chunks.get(month).encoder(Chunks.EPISODES));
         earlier.add(placed);
       }
     }
@@ -53,34 +55,30 @@ final class Episodes {
   }
 
   /**
-   * The cells of one episode.
+   * An episode among others of its client.
    *
    * @param month counted from year 0
    */
-  private record Placed(int month, List<CellKey> keys) {
-    Membership membership(CellKey key, List<Placed> earlier) {
-      return new Membership(
-          key,
-          isFirst(key, earlier, 1),
-          isFirst(key, earlier, MONTHS_OF_QUARTER),
-          isFirst(key, earlier, MONTHS_OF_YEAR));
+  private record Placed(int month, Traits traits) {
+    /** Most clients have one episode a year. */
+    List<First> firsts(List<Placed> earlier) {
+      return earlier.stream().noneMatch(other -> isWith(other, MONTHS_OF_YEAR))
+          ? List.of()
+          : traits.cells().stream().map(cell -> first(cell, earlier)).toList();
     }
 
-    private boolean isFirst(CellKey key, List<Placed> earlier, int together) {
-      return earlier.stream()
-          .noneMatch(
-              other -> other.month / together == month / together && other.keys.contains(key));
+    private First first(CellKey cell, List<Placed> earlier) {
+      List<Placed> there =
+          earlier.stream().filter(other -> other.traits.cells().contains(cell)).toList();
+      return new First(
+          there.stream().noneMatch(other -> isWith(other, 1)),
+          there.stream().noneMatch(other -> isWith(other, MONTHS_OF_QUARTER)),
+          there.stream().noneMatch(other -> isWith(other, MONTHS_OF_YEAR)));
     }
-  }
 
-  private Episode episode(
-      Subject subject, EpisodeGifts gifts, Placed placed, List<Placed> earlier) {
-    return new Episode(
-        subject.group(),
-        gifts.first().market(),
-        placed.keys().stream().map(key -> placed.membership(key, earlier)).toList(),
-        gifts.cost(),
-        outcome(subject, gifts.day(), months.fifteenth(months.index(gifts.day()))));
+    private boolean isWith(Placed other, int together) {
+      return other.month / together == month / together;
+    }
   }
 
   private Optional<Episode.Outcome> outcome(Subject subject, int day, int fifteenth) {
@@ -98,7 +96,7 @@ final class Episodes {
     return Optional.of(
         new Episode.Outcome(
             spending.post(),
-            byCategory(subject.history().purchases(), day + 1, day + timing.window()),
+            byCategory(),
             reason,
             reason == Episode.Reason.NONE
                 ? Optional.of(compared(subject, day))
@@ -106,25 +104,30 @@ final class Episodes {
   }
 
   private Episode.Compared compared(Subject subject, int day) {
+    int[] bands = new int[MATCHINGS.length];
+    long[] changes = new long[MATCHINGS.length];
+    for (Matching matching : MATCHINGS) {
+      bands[matching.ordinal()] = comparison.bands(matching);
+      changes[matching.ordinal()] = comparison.change(matching);
+    }
     return new Episode.Compared(
         alike.kind(subject.history(), day),
-        MATCHINGS.stream().map(each -> comparison.bands(each)).toList(),
-        MATCHINGS.stream().map(comparison::change).toList(),
+        bands,
+        changes,
         comparison.pre(),
         spending.boughtAfter());
   }
 
-  private static List<Episode.OfCategory> byCategory(List<Bought> purchases, int first, int last) {
+  /** In order of category. */
+  private List<Episode.OfCategory> byCategory() {
     Map<String, Long> sums = new TreeMap<>();
-    for (Bought bought : purchases) {
-      if (bought.day() >= first && bought.day() <= last) {
-        for (BoughtLine line : bought.lines()) {
-          sums.merge(line.category(), line.units(), Math::addExact);
-        }
+    for (int index = spending.firstAfter(); index < spending.endAfter(); index++) {
+      for (BoughtLine line : spending.bought(index).lines()) {
+        sums.merge(line.category(), line.units(), Math::addExact);
       }
     }
-    return sums.entrySet().stream()
-        .map(of -> new Episode.OfCategory(of.getKey(), of.getValue()))
-        .toList();
+    List<Episode.OfCategory> categories = new ArrayList<>(sums.size());
+    sums.forEach((category, units) -> categories.add(new Episode.OfCategory(category, units)));
+    return categories;
   }
 }

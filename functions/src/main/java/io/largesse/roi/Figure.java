@@ -6,8 +6,11 @@ import java.util.function.IntToDoubleFunction;
 /**
  * A figure on the whole, and in each replicate that leaves out one group of clients; no number
  * where nothing is left (roi method: standard error).
+ *
+ * @param error the delete-a-group jackknife's standard error
  */
-record Figure(double value, double[] replicates) {
+@SuppressWarnings("ArrayRecordComponent") // Never compared: it is looked at.
+record Figure(double value, double[] replicates, double error) {
   /** Student's t of 97.5 % with 31 degrees of freedom. */
   private static final double T = 2.0395;
 
@@ -15,7 +18,7 @@ record Figure(double value, double[] replicates) {
   static Figure of(IntToDoubleFunction of) {
     double[] replicates = new double[Strata.GROUPS];
     Arrays.setAll(replicates, of);
-    return new Figure(of.applyAsDouble(Replicates.WHOLE), replicates);
+    return new Figure(of.applyAsDouble(Replicates.WHOLE), replicates, error(replicates));
   }
 
   /** At the index of a replicate, or of the whole. */
@@ -25,11 +28,26 @@ record Figure(double value, double[] replicates) {
 
   /** Whether it is known on the whole and in each replicate. */
   boolean isKnown() {
-    return !Double.isNaN(value + error());
+    return !Double.isNaN(value + error);
   }
 
-  /** The delete-a-group jackknife's standard error. */
-  double error() {
+  double low() {
+    return value - T * error;
+  }
+
+  double high() {
+    return value + T * error;
+  }
+
+  boolean isAboveZero() {
+    return low() > 0;
+  }
+
+  boolean isBelowZero() {
+    return high() < 0;
+  }
+
+  private static double error(double[] replicates) {
     double sum = 0;
     for (double replicate : replicates) {
       sum += replicate;
@@ -40,21 +58,5 @@ record Figure(double value, double[] replicates) {
       squares += (replicate - mean) * (replicate - mean);
     }
     return Math.sqrt(squares * (replicates.length - 1) / replicates.length);
-  }
-
-  double low() {
-    return value - T * error();
-  }
-
-  double high() {
-    return value + T * error();
-  }
-
-  boolean isAboveZero() {
-    return low() > 0;
-  }
-
-  boolean isBelowZero() {
-    return high() < 0;
   }
 }

@@ -3,8 +3,8 @@ package io.largesse.roi;
 import java.util.Arrays;
 
 /**
- * Sums over the episodes of one cell in one stratum, on the whole and with each group left out: all
- * of whole numbers, so that their order does not matter.
+ * Sums over the episodes of one cell in one stratum, on the whole and of each group: all of whole
+ * numbers, so that their order does not matter.
  */
 final class Left {
   private final long[] count = new long[Replicates.WHOLE + 1];
@@ -14,16 +14,76 @@ final class Left {
   private final long[] cost = new long[Replicates.WHOLE + 1];
   private final long[] bought = new long[Replicates.WHOLE + 1];
 
+  /** The groups that have episodes: mostly one. */
+  private final int[] groups = new int[Strata.GROUPS];
+
+  private int groupCount;
+
   void clear() {
-    for (long[] sums : new long[][] {count, change, weighted, margins, cost, bought}) {
-      Arrays.fill(sums, 0);
+    for (int index = 0; index < groupCount; index++) {
+      clear(groups[index]);
     }
+    clear(Replicates.WHOLE);
+    groupCount = 0;
   }
 
   /** Adds an episode to the whole and to its group. */
   void add(Treated treated, Matching matching) {
+    if (count[treated.group()] == 0) {
+      groups[groupCount++] = treated.group();
+    }
     add(treated, matching, treated.group());
     add(treated, matching, Replicates.WHOLE);
+  }
+
+  /** Adds what the episodes differ from {@code means} to the sums of their cell. */
+  void addTo(CellSums cell, Matching matching, StratumMeans means) {
+    Arrays.sort(groups, 0, groupCount);
+    int from = 0;
+    for (int index = 0; index < groupCount; index++) {
+      addWhole(cell, matching, means, from, groups[index]);
+      addWithout(groups[index], cell, matching, means);
+      from = groups[index] + 1;
+    }
+    addWhole(cell, matching, means, from, Replicates.WHOLE + 1);
+  }
+
+  /** All episodes are left in the replicates of groups that have none, and on the whole. */
+  private void addWhole(CellSums cell, Matching matching, StratumMeans means, int from, int to) {
+    int all = Replicates.WHOLE;
+    cell.of(matching)
+        .add(
+            from,
+            to,
+            means.changes(),
+            count[all],
+            change[all],
+            margins[all],
+            weighted[all],
+            cost[all]);
+    if (matching == Matching.WITH) {
+      cell.bought.add(from, to, means.boughts(), count[all], bought[all], 0, 0, 0);
+    }
+  }
+
+  private void addWithout(int group, CellSums cell, Matching matching, StratumMeans means) {
+    long left = count[Replicates.WHOLE] - count[group];
+    if (left > 0) {
+      cell.of(matching)
+          .add(
+              group,
+              group + 1,
+              means.changes(),
+              left,
+              change[Replicates.WHOLE] - change[group],
+              margins[Replicates.WHOLE] - margins[group],
+              weighted[Replicates.WHOLE] - weighted[group],
+              cost[Replicates.WHOLE] - cost[group]);
+      if (matching == Matching.WITH) {
+        long boughtLeft = bought[Replicates.WHOLE] - bought[group];
+        cell.bought.add(group, group + 1, means.boughts(), left, boughtLeft, 0, 0, 0);
+      }
+    }
   }
 
   private void add(Treated treated, Matching matching, int index) {
@@ -37,29 +97,12 @@ final class Left {
     bought[index] += treated.bought() ? 1 : 0;
   }
 
-  /** Adds what the episodes differ from {@code means} to the sums of their cell. */
-  void addTo(CellSums cell, Matching matching, StratumMeans means) {
-    Replicates sums = cell.of(matching);
-    for (int index = 0; index <= Replicates.WHOLE; index++) {
-      long left = left(count, index);
-      if (left > 0 && !means.isEmpty(index)) {
-        double mean = means.change(index);
-        sums.add(
-            index,
-            left,
-            left(change, index) - left * mean,
-            left(weighted, index) - left(margins, index) * mean,
-            left(cost, index));
-        if (matching == Matching.WITH) {
-          cell.bought.add(index, left, left(bought, index) - left * means.bought(index), 0, 0);
-        }
-      }
-    }
-  }
-
-  private static long left(long[] sums, int index) {
-    return index == Replicates.WHOLE
-        ? sums[Replicates.WHOLE]
-        : sums[Replicates.WHOLE] - sums[index];
+  private void clear(int index) {
+    count[index] = 0;
+    change[index] = 0;
+    weighted[index] = 0;
+    margins[index] = 0;
+    cost[index] = 0;
+    bought[index] = 0;
   }
 }

@@ -53,7 +53,7 @@ public final class MonthReduction {
     int[] ranks = ranks();
     for (Episode episode : episodes) {
       int[] in = indexes(episode, indexes, cells);
-      int margin = margins.of(episode.market());
+      int margin = margins.of(episode.traits().market());
       Optional<Treated> treated =
           episode
               .outcome()
@@ -64,7 +64,7 @@ public final class MonthReduction {
                       hasControls(each, Matching.WITH, populated)
                           && hasControls(each, Matching.WITHOUT, populated));
       for (int cell = 0; cell < in.length; cell++) {
-        cells.get(in[cell]).add(episode, episode.cells().get(cell), margin, treated.isPresent());
+        cells.get(in[cell]).add(episode, episode.first(cell), margin, treated.isPresent());
       }
       treated.ifPresent(matched::add);
     }
@@ -89,9 +89,10 @@ public final class MonthReduction {
 
   private static int[] indexes(
       Episode episode, Map<CellKey, Integer> indexes, List<CellSums> cells) {
-    int[] in = new int[episode.cells().size()];
+    List<CellKey> keys = episode.traits().cells();
+    int[] in = new int[keys.size()];
     for (int cell = 0; cell < in.length; cell++) {
-      CellKey key = episode.cells().get(cell).key();
+      CellKey key = keys.get(cell);
       Integer known = indexes.putIfAbsent(key, cells.size());
       if (known == null) {
         cells.add(new CellSums());
@@ -109,16 +110,19 @@ public final class MonthReduction {
         in,
         strata(compared, kind),
         strata(compared, ranks[kind]),
-        compared.changes().stream().mapToLong(Long::longValue).toArray(),
+        compared.changes(),
         compared.bought(),
         margin,
         episode.cost());
   }
 
   private static long[] strata(Episode.Compared compared, int kind) {
-    return MATCHINGS.stream()
-        .mapToLong(matching -> Strata.key(matching, kind, compared.bands().get(matching.ordinal())))
-        .toArray();
+    long[] strata = new long[MATCHINGS.size()];
+    for (Matching matching : MATCHINGS) {
+      int at = matching.ordinal();
+      strata[at] = Strata.key(matching, kind, compared.bands()[at]);
+    }
+    return strata;
   }
 
   private boolean hasControls(Treated treated, Matching matching, Map<Long, Boolean> populated) {

@@ -38,21 +38,36 @@ final class Replicates {
     return cost[index];
   }
 
-  void add(int index, long more, double differences, double margins, long costs) {
-    count[index] += more;
-    difference[index] += differences;
-    weighted[index] += margins;
-    cost[index] = Math.addExact(cost[index], costs);
+  /**
+   * Adds what the same episodes of one stratum differ from {@code means} at the indexes {@code
+   * from} to {@code to}, but where there is no mean. Costs are added up exactly elsewhere.
+   */
+  void add(
+      int from,
+      int to,
+      double[] means,
+      long episodes,
+      double changes,
+      double margins,
+      double weightedChanges,
+      long costs) {
+    for (int index = from; index < to; index++) {
+      double mean = means[index];
+      if (!Double.isNaN(mean)) {
+        count[index] += episodes;
+        difference[index] += changes - episodes * mean;
+        weighted[index] += weightedChanges - margins * mean;
+        cost[index] += costs;
+      }
+    }
   }
 
   void add(Replicates other) {
     for (int index = 0; index < SIZE; index++) {
-      add(
-          index,
-          other.count[index],
-          other.difference[index],
-          other.weighted[index],
-          other.cost[index]);
+      count[index] += other.count[index];
+      difference[index] += other.difference[index];
+      weighted[index] += other.weighted[index];
+      cost[index] += other.cost[index];
     }
   }
 

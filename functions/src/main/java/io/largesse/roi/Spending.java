@@ -40,6 +40,7 @@ final class Spending {
 
   private int[] counting = new int[64];
   private int[] lastCounting = new int[64];
+  private Bought[] bought = new Bought[64];
 
   /** Of what was bought from {@code first} to the eve of {@code end}. */
   Spending(int windowDays, int first, int end) {
@@ -59,12 +60,12 @@ final class Spending {
     size = 0;
     int counted = 0;
     for (int index = 0; index < purchases.size(); index++) {
-      Bought bought = purchases.get(index);
-      int day = bought.day() - first;
+      Bought purchase = purchases.get(index);
+      int day = purchase.day() - first;
       if (day >= 0 && day < counts.length - 1) {
         Arrays.fill(counts, counted, day + 1, size);
         counted = day + 1;
-        add(bought);
+        add(purchase);
       }
     }
     Arrays.fill(counts, counted, counts.length, size);
@@ -97,6 +98,20 @@ final class Spending {
     return lastCounting[before[DAY_ITSELF]];
   }
 
+  /** The index of the first purchase of the window after the day. */
+  int firstAfter() {
+    return before[DAY_AFTER];
+  }
+
+  /** The index after the last purchase of the window after the day. */
+  int endAfter() {
+    return before[WINDOW_AFTER];
+  }
+
+  Bought bought(int index) {
+    return bought[index];
+  }
+
   /** From {@code from} to the eve of {@code end}. */
   long between(int from, int end) {
     return revenue[countBefore(end)] - revenue[countBefore(from)];
@@ -106,20 +121,22 @@ final class Spending {
     return counts[Math.clamp(end - first, 0, counts.length - 1)];
   }
 
-  private void add(Bought bought) {
+  private void add(Bought purchase) {
     long units = 0;
-    List<BoughtLine> lines = bought.lines();
+    List<BoughtLine> lines = purchase.lines();
     for (int line = 0; line < lines.size(); line++) {
       units = Math.addExact(units, lines.get(line).units());
     }
+    bought[size] = purchase;
     revenue[size + 1] = Math.addExact(revenue[size], units);
-    counting[size + 1] = counting[size] + (bought.whollyReturned() ? 0 : 1);
-    lastCounting[size + 1] = bought.whollyReturned() ? lastCounting[size] : bought.day();
+    counting[size + 1] = counting[size] + (purchase.whollyReturned() ? 0 : 1);
+    lastCounting[size + 1] = purchase.whollyReturned() ? lastCounting[size] : purchase.day();
     size++;
   }
 
   private void makeRoom(int purchases) {
     if (purchases >= revenue.length) {
+      bought = new Bought[2 * purchases];
       revenue = new long[2 * purchases + 1];
       counting = new int[2 * purchases + 1];
       lastCounting = new int[2 * purchases + 1];

@@ -47,14 +47,14 @@ final class StratumMeans {
     return Double.isNaN(change[index]);
   }
 
-  /** The mean of what controls changed, in smallest units. */
-  double change(int index) {
-    return change[index];
+  /** The mean of what controls changed, in smallest units; not to be written to. */
+  double[] changes() {
+    return change;
   }
 
-  /** The share of controls that bought anything. */
-  double bought(int index) {
-    return bought[index];
+  /** The share of controls that bought anything, likewise. */
+  double[] boughts() {
+    return bought;
   }
 
   private void set(int index, long count, long changed, long buying) {

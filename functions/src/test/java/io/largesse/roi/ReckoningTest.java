@@ -15,6 +15,7 @@ final class ReckoningTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final long EPISODES = 40;
   private static final long COST = 10_000;
+  private static final double[] NO_MEANS = new double[Replicates.WHOLE + 1];
   private static final double MARGIN = Margins.WHOLE / 2.0;
 
   private final CellSums sums = new CellSums();
@@ -82,7 +83,7 @@ final class ReckoningTest {
     both(30_000, 100);
     Replicates drift = new Replicates();
     for (int index = 1; index <= Replicates.WHOLE; index++) {
-      drift.add(index, 1, 5, 5, 5);
+      drift.add(index, index + 1, NO_MEANS, 1, 5, 0, 5, 5);
     }
     sums.replicates[Matching.TWO_BACK.ordinal()] = drift;
 
@@ -215,7 +216,15 @@ final class ReckoningTest {
     Replicates replicates = new Replicates();
     for (int index = 0; index <= Replicates.WHOLE; index++) {
       double each = index == Replicates.WHOLE ? effect : effect + (index % 2 == 0 ? apart : -apart);
-      replicates.add(index, EPISODES, EPISODES * each, EPISODES * each * MARGIN, EPISODES * cost);
+      replicates.add(
+          index,
+          index + 1,
+          NO_MEANS,
+          EPISODES,
+          EPISODES * each,
+          0,
+          EPISODES * each * MARGIN,
+          EPISODES * cost);
     }
     sums.replicates[matching.ordinal()] = replicates;
   }
