@@ -49,6 +49,8 @@ public final class CompareRuns {
   }
 
   /**
+   * Finds what differs, in the order of cells.
+   *
    * @param only the dimension that is of interest; all without
    * @param ofState whether only other states are
    */
