@@ -50,12 +50,24 @@ public record Experiment(
     return assignment instanceof HoldOut holdOut ? Optional.of(holdOut) : Optional.empty();
   }
 
+  /** Whether clients had their arms before {@code today}; a hold-out's first day is no earlier. */
+  boolean hasBegunBefore(LocalDate today) {
+    return assignedAt.isBefore(today);
+  }
+
   /**
    * Whether {@code other} assigns the same clients to the same arms and looks at the same days: the
-   * costs may differ, and the day on which gifts are offered to all again.
+   * costs may differ, and gifts may be offered to all again on an earlier day.
    */
-  boolean assignsLike(Experiment other) {
-    return withoutWhatMayChange().equals(other.withoutWhatMayChange());
+  boolean mayBecome(Experiment other) {
+    return withoutWhatMayChange().equals(other.withoutWhatMayChange()) && !other.endsAfter(this);
+  }
+
+  private boolean endsAfter(Experiment other) {
+    Optional<LocalDate> end = other.holdOut().map(HoldOut::to);
+    return holdOut()
+        .filter(holdOut -> end.filter(day -> holdOut.to().isAfter(day)).isPresent())
+        .isPresent();
   }
 
   private Experiment withoutWhatMayChange() {

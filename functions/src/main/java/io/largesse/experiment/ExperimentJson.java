@@ -11,6 +11,7 @@ import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
+import io.largesse.json.Value;
 import io.largesse.money.Money;
 import io.largesse.place.Country;
 import java.math.BigDecimal;
@@ -94,8 +95,7 @@ public record ExperimentJson(Currency reference) {
   }
 
   private static HoldOut readHoldOut(Fields fields) {
-    Field<BigDecimal> share =
-        fields.required("share", Read.decimal(SHARE_MIN, SHARE_MAX, HoldOut.DECIMALS_MAX));
+    Field<BigDecimal> share = fields.required("share", ExperimentJson::share);
     Field<List<Country>> markets = fields.list("markets", Read.country(), LIST_MAX);
     Field<List<Typology>> typologies =
         fields.list("typologies", Read.word(Typology.class), LIST_MAX);
@@ -111,6 +111,17 @@ public record ExperimentJson(Currency reference) {
                 Set.copyOf(skus.get()),
                 from.get(),
                 to.get()));
+  }
+
+  /** Written in one way alone, but for zeros at its end. */
+  private static Optional<BigDecimal> share(Value value) {
+    return Read.decimal(SHARE_MIN, SHARE_MAX, HoldOut.DECIMALS_MAX)
+        .read(value)
+        .flatMap(
+            share ->
+                value.node().textValue().startsWith("0.")
+                    ? Optional.of(share)
+                    : value.fault("begins with 0. as a share between 0 and 1 does"));
   }
 
   /**
@@ -135,7 +146,7 @@ public record ExperimentJson(Currency reference) {
     }
   }
 
-  private Optional<Money> cost(io.largesse.json.Value value) {
+  private Optional<Money> cost(Value value) {
     As<Money> money = Read.money();
     return money
         .read(value)

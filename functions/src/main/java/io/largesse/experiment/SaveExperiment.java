@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Plans experiments, and changes them until they begin: from then on, who is in which arm stays as
- * it is, and so does what is looked at.
+ * it is, and so does what is looked at. Nobody was held out by what is planned after the fact, nor
+ * is anybody to look at what a hold-out found and then hold out for longer.
  */
 public final class SaveExperiment {
   /** Each is looked at for each gift. */
@@ -37,6 +38,9 @@ public final class SaveExperiment {
     /** It has begun, and would assign clients otherwise, or look at other days. */
     record Begun() implements Outcome {}
 
+    /** It would hold out on days that are over, or clients assigned on one. */
+    record Past() implements Outcome {}
+
     /** As many hold-outs are in force as may be. */
     record TooMany(int max) implements Outcome {}
   }
@@ -54,13 +58,12 @@ public final class SaveExperiment {
       return Optional.of(new Outcome.Kept(settled.get()));
     }
     LocalDate today = LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
-    boolean fixed =
-        before
-            .map(Versioned::value)
-            .filter(old -> old.hasBegun(today) && !old.assignsLike(experiment))
-            .isPresent();
-    if (fixed) {
+    Optional<Experiment> begun = before.map(Versioned::value).filter(old -> old.hasBegun(today));
+    if (begun.filter(old -> !old.mayBecome(experiment)).isPresent()) {
       return Optional.of(new Outcome.Begun());
+    }
+    if (begun.isEmpty() && experiment.holdOut().isPresent() && experiment.hasBegunBefore(today)) {
+      return Optional.of(new Outcome.Past());
     }
     Versioned<Experiment> now =
         new Versioned<>(experiment, before.map(Versioned::version).orElse(0L) + 1);

@@ -57,6 +57,7 @@ final class ExperimentJsonTest {
         "'windowDays':30 | 'windowDays':301 | /windowDays",
         "'share':'0.10' | 'share':'0' | /holdout/share",
         "'share':'0.10' | 'share':'1' | /holdout/share",
+        "'share':'0.10' | 'share':'00.10' | /holdout/share",
         "'share':'0.10' | 'share':'0.1234567' | /holdout/share",
         "'FR','IT' | 'EU' | /holdout/markets/0",
         "'OBJECT' | 'THING' | /holdout/typologies/0",

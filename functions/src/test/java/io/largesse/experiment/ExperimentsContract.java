@@ -136,7 +136,44 @@ public abstract class ExperimentsContract {
   }
 
   @Test
-  void what_has_begun_may_cost_otherwise_and_end_on_another_day() {
+  void nobody_is_held_out_after_the_fact() {
+    LocalDate next = ASSIGNED.plusDays(1);
+    Experiment holdOut = SomeExperiment.holdOut("x", "0.10");
+
+    assertThat(outcome(holdOut, UNREAD, next)).isEqualTo(new Outcome.Past());
+    assertThat(experiments.find(holdOut.id())).isEmpty();
+    assertThat(save(SomeExperiment.arms("y"), UNREAD, next)).isInstanceOf(Saved.Created.class);
+    assertThat(save(holdOut, UNREAD, ASSIGNED)).isInstanceOf(Saved.Created.class);
+    assertThat(save(holdOut, UNREAD, next)).isInstanceOf(Saved.Unchanged.class);
+  }
+
+  @Test
+  void what_is_planned_does_not_become_a_hold_out_of_the_past() {
+    Experiment planned = holdOutFrom(ASSIGNED.plusDays(5), ASSIGNED.plusDays(40));
+    save(planned, UNREAD, EVE);
+
+    assertThat(outcome(SomeExperiment.holdOut("x", "0.10"), Optional.of(1L), ASSIGNED.plusDays(1)))
+        .isEqualTo(new Outcome.Past());
+  }
+
+  @Test
+  void a_hold_out_that_has_begun_ends_no_later_than_was_planned() {
+    LocalDate end = ASSIGNED.plusDays(20);
+    save(holdOutFrom(ASSIGNED, end), UNREAD, EVE);
+    Experiment longer = holdOutFrom(ASSIGNED, end.plusDays(1));
+
+    assertThat(outcome(longer, Optional.of(1L), ASSIGNED)).isEqualTo(new Outcome.Begun());
+    assertThat(outcome(longer, Optional.of(1L), end.plusDays(9))).isEqualTo(new Outcome.Begun());
+    assertThat(save(longer, Optional.of(1L), EVE)).isInstanceOf(Saved.Replaced.class);
+  }
+
+  private static Experiment holdOutFrom(LocalDate assigned, LocalDate to) {
+    return SomeExperiment.holdOut(
+        "x", "0.10", Set.of(), Set.of(), Set.of(), assigned, assigned, to);
+  }
+
+  @Test
+  void what_has_begun_may_cost_otherwise_and_end_earlier() {
     Experiment planned = SomeExperiment.holdOut("x", "0.10");
     HoldOut shorter =
         new HoldOut(

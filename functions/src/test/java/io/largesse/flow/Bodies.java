@@ -95,8 +95,8 @@ final class Bodies {
   static ObjectNode holdOut(String share, String market) {
     return of(
         """
-        {"assignedAt":"2026-06-01","windowDays":30,"holdout":{"share":"%s","markets":["%s"],
-         "typologies":[],"skus":[],"from":"2026-06-01","to":"2026-07-31"}}
+        {"assignedAt":"2026-06-15","windowDays":30,"holdout":{"share":"%s","markets":["%s"],
+         "typologies":[],"skus":[],"from":"2026-06-15","to":"2026-07-31"}}
         """
             .formatted(share, market));
   }

@@ -72,7 +72,7 @@ final class ExperimentRunTest {
 
     JsonNode result = result(run, young);
     assertThat(result.path("state").asText()).isEqualTo("MATURING");
-    assertThat(result.path("reportedFrom").asText()).isEqualTo("2026-07-02");
+    assertThat(result.path("reportedFrom").asText()).isEqualTo("2026-07-16");
     assertThat(result.path("pooled").isNull()).isTrue();
     Call.get(path(run, experiment)).by(analyst).send().is(404);
     Call.get(path("no-run", experiment)).by(analyst).send().is(404);

@@ -42,7 +42,9 @@ import io.largesse.threshold.Outcome;
 import io.largesse.threshold.Subject;
 import io.largesse.threshold.Verdict;
 import io.largesse.version.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -298,7 +300,8 @@ final class HeldOutTest {
     save(
         SomeExperiment.holdOut(
             "spring", ALL, Set.of(), Set.of(), Set.of(), FROM, FROM, TODAY.minusDays(1)),
-        Optional.of(1L));
+        Optional.of(1L),
+        NOW);
 
     assertThat(isHeld(check(box(anna)))).isFalse();
   }
@@ -332,14 +335,18 @@ final class HeldOutTest {
     plan(holdOut(share));
   }
 
+  /** Plans {@code experiment} before it begins. */
   private void plan(Experiment experiment) {
-    save(experiment, Optional.empty());
+    save(
+        experiment,
+        Optional.empty(),
+        experiment.assignedAt().atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
-  private void save(Experiment experiment, Optional<Long> read) {
+  private void save(Experiment experiment, Optional<Long> read, Instant at) {
     assertThat(
             new SaveExperiment(house.experiments(database()), SomePatience.ample())
-                .save(experiment, read, new Act("n-1", "request-" + read, NOW)))
+                .save(experiment, read, new Act("n-1", "request-" + read, at)))
         .isInstanceOf(SaveExperiment.Outcome.Kept.class);
   }
 

@@ -13,9 +13,11 @@ import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Endpoint;
 import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
+import io.largesse.json.Fault;
 import io.largesse.json.Field;
 import io.largesse.page.PageRequest;
 import io.largesse.version.Versioned;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /experiments}: who is held out of gifts, or assigned to them elsewhere. */
@@ -53,8 +55,12 @@ public final class ExperimentsFunction extends ApiFunction {
               409,
               "experiment-begun",
               "Experiment begun",
-              "Clients have their arms already: from now on only costPerClient and the to of a"
-                  + " hold-out may change; plan another experiment for the rest");
+              "Clients have their arms already: from now on only costPerClient may change, and a"
+                  + " hold-out's to may become earlier; plan another experiment for the rest");
+      case SaveExperiment.Outcome.Past() ->
+          ApiResponse.malformed(
+              List.of(
+                  new Fault("/assignedAt", "is today (UTC) or later, as nobody was held out yet")));
       case SaveExperiment.Outcome.TooMany(int max) ->
           ApiResponse.problem(
               409,

@@ -58,6 +58,23 @@ final class ExperimentsFunctionTest {
   }
 
   @Test
+  void a_hold_out_of_the_past_is_refused_where_its_days_are() {
+    Call.Answer refused = put(at("2026-12-02T00:00:00Z"), HOLD_OUT, "");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/assignedAt");
+  }
+
+  @Test
+  void an_ended_hold_out_is_not_opened_again() {
+    put(function, HOLD_OUT, "");
+
+    Call.Answer refused = change(at("2027-01-10T00:00:00Z"), HOLD_OUT.replace("12-24", "12-31"));
+
+    assertThat(refused.body().path("type").asText()).isEqualTo("/problems/experiment-begun");
+  }
+
+  @Test
   void whoever_acts_in_some_markets_plans_hold_outs_of_those_alone() {
     assertThat(put(function, HOLD_OUT, "IT").status()).isEqualTo(403);
     assertThat(put(function, HOLD_OUT.replace("['FR']", "[]"), "FR").status()).isEqualTo(403);
