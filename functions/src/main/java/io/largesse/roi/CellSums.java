@@ -118,7 +118,7 @@ final class CellSums {
 
   /** Adds how far {@code changes}, which are in order, lie from {@code mean}. */
   void addDifferences(Matching matching, long[] changes, int from, int to, double mean) {
-    int at = matching.ordinal();
+    int at = matching.index();
     for (int index = from; index < to; index++) {
       double difference = Math.abs(changes[index] - mean);
       absolute[at] += difference;
@@ -140,6 +140,6 @@ final class CellSums {
   }
 
   Replicates of(Matching matching) {
-    return replicates[matching.ordinal()];
+    return replicates[matching.index()];
   }
 }

@@ -12,7 +12,7 @@ final class CellSumsCodec {
 
   static void encode(CellKey key, CellSums sums, Encoder encoder) {
     encoder
-        .number(key.dimension().ordinal())
+        .number(key.dimension().index())
         .word(key.value())
         .number(sums.episodes)
         .number(sums.clientsOfMonth)

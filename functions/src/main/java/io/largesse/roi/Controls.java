@@ -87,7 +87,7 @@ final class Controls {
   private void add(Subject subject, int day, int kind, int month) {
     comparison.lookAt(subject.tenure(), day);
     for (Matching matching : MATCHINGS) {
-      int at = matching.ordinal();
+      int at = matching.index();
       long key = Strata.key(matching, kind, comparison.bands(matching)) | subject.group();
       if (key != keys[at]) {
         keys[at] = key;

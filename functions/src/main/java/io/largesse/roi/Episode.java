@@ -31,9 +31,20 @@ record Episode(int group, Traits traits, List<First> firsts, long cost, Optional
 
   /** Why a mature episode is not compared. */
   enum Reason {
-    NONE,
-    TOO_EARLY,
-    REPEAT
+    NONE(0),
+    TOO_EARLY(1),
+    REPEAT(2);
+
+    private final int index;
+
+    Reason(int index) {
+      this.index = index;
+    }
+
+    /** Its number in chunks. */
+    int index() {
+      return index;
+    }
   }
 
   /**

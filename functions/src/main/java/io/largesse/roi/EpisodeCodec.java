@@ -77,7 +77,7 @@ final class EpisodeCodec {
   private static void encode(Episode.Outcome outcome, Encoder encoder) {
     encoder.number(outcome.post()).number(outcome.byCategory().size());
     outcome.byCategory().forEach(of -> encoder.word(of.category()).number(of.units()));
-    encoder.number(outcome.reason().ordinal());
+    encoder.number(outcome.reason().index());
     outcome.compared().ifPresent(compared -> encode(compared, encoder));
   }
 

@@ -107,8 +107,8 @@ final class Episodes {
     int[] bands = new int[MATCHINGS.length];
     long[] changes = new long[MATCHINGS.length];
     for (Matching matching : MATCHINGS) {
-      bands[matching.ordinal()] = comparison.bands(matching);
-      changes[matching.ordinal()] = comparison.change(matching);
+      bands[matching.index()] = comparison.bands(matching);
+      changes[matching.index()] = comparison.change(matching);
     }
     return new Episode.Compared(
         alike.kind(subject.history(), day),

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Sums of controls in few bytes, stratum by stratum, in order of what the strata are. */
 final class GroupSumsCodec {
+  private static final List<Matching> MATCHINGS = List.of(Matching.values());
   private static final int KIND_SIZE_MAX = 1 + RunParameters.STRATIFY_MAX;
   private static final long GROUPS_MASK = (1L << Strata.GROUPS) - 1;
 
@@ -39,7 +40,7 @@ final class GroupSumsCodec {
         Encoder encoder = to.encoder(Chunks.CONTROLS);
         encode(kinds.kind(Strata.kind(stratum)), encoder);
         encoder
-            .number(Strata.matching(stratum).ordinal())
+            .number(Strata.matching(stratum).index())
             .number(Strata.bands(stratum))
             .number(groups);
         encode(rows, groups, month, encoder);
@@ -61,7 +62,7 @@ final class GroupSumsCodec {
   /** Adds the next stratum of {@code decoder} to sums of one month. */
   static void decode(Decoder decoder, Kinds kinds, GroupSums to) {
     List<String> kind = kind(decoder);
-    Matching matching = Matching.values()[decoder.number(Matching.values().length - 1)];
+    Matching matching = MATCHINGS.get(decoder.number(MATCHINGS.size() - 1));
     int bands = bands(decoder);
     long stratum = Strata.key(matching, kinds.number(kind), bands);
     long groups = decoder.number();

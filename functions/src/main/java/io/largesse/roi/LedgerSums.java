@@ -46,11 +46,11 @@ final class LedgerSums {
 
   void encode(int month, Chunks to) {
     for (LedgerBy by : BY) {
-      new TreeMap<>(all.get(by.ordinal()))
+      new TreeMap<>(all.get(by.index()))
           .forEach(
               (value, sums) -> {
                 if (sums[at(month, GIFTS)] > 0) {
-                  Encoder encoder = to.encoder(Chunks.LEDGER).number(by.ordinal()).word(value);
+                  Encoder encoder = to.encoder(Chunks.LEDGER).number(by.index()).word(value);
                   for (int sum = 0; sum < WIDTH; sum++) {
                     encoder.number(sums[at(month, sum)]);
                   }
@@ -72,7 +72,7 @@ final class LedgerSums {
     return Stream.of(BY)
         .flatMap(
             by ->
-                new TreeMap<>(all.get(by.ordinal()))
+                new TreeMap<>(all.get(by.index()))
                     .entrySet().stream()
                         .map(of -> entry(by, of.getKey(), of.getValue(), month, reference)))
         .toList();
@@ -113,7 +113,7 @@ final class LedgerSums {
   }
 
   private long[] sums(LedgerBy by, String value) {
-    Map<String, long[]> values = all.get(by.ordinal());
+    Map<String, long[]> values = all.get(by.index());
     long[] known = values.get(value);
     if (known != null) {
       return known;

@@ -119,7 +119,7 @@ public final class MonthReduction {
   private static long[] strata(Episode.Compared compared, int kind) {
     long[] strata = new long[MATCHINGS.size()];
     for (Matching matching : MATCHINGS) {
-      int at = matching.ordinal();
+      int at = matching.index();
       strata[at] = Strata.key(matching, kind, compared.bands()[at]);
     }
     return strata;

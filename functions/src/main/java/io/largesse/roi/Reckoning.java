@@ -85,8 +85,8 @@ final class Reckoning {
     }
 
     boolean contradicts() {
-      return with.gain().isAboveZero() && without.gain().isBelowZero()
-          || with.gain().isBelowZero() && without.gain().isAboveZero();
+      return (with.gain().isAboveZero() && without.gain().isBelowZero())
+          || (with.gain().isBelowZero() && without.gain().isAboveZero());
     }
   }
 
@@ -158,7 +158,7 @@ final class Reckoning {
   }
 
   private static double dominance(CellSums sums, Matching matching) {
-    return sums.largest[matching.ordinal()] / sums.absolute[matching.ordinal()];
+    return sums.largest[matching.index()] / sums.absolute[matching.index()];
   }
 
   private static Cell.Needed needed(CellSums sums, Compared compared) {

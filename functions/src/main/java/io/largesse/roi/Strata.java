@@ -1,5 +1,7 @@
 package io.largesse.roi;
 
+import java.util.List;
+
 /**
  * Strata as numbers: how clients are matched, who they are, and their bands, with room for a group
  * below. Who they are is itself the number of a {@link Kinds}, and so means nothing elsewhere.
@@ -8,6 +10,7 @@ final class Strata {
   static final int GROUPS = 32;
   static final int GROUP_BITS = 5;
 
+  private static final List<Matching> MATCHINGS = List.of(Matching.values());
   private static final int BAND_BITS = 5;
   private static final int BANDS = 4 * BAND_BITS;
   private static final int KIND_BITS = 24;
@@ -32,7 +35,7 @@ final class Strata {
 
   /** The key of group 0 of a stratum. */
   static long key(Matching matching, int kind, int bands) {
-    return (long) matching.ordinal() << MATCHING | (long) kind << KIND | (long) bands << GROUP_BITS;
+    return (long) matching.index() << MATCHING | (long) kind << KIND | (long) bands << GROUP_BITS;
   }
 
   static int kind(long key) {
@@ -40,7 +43,7 @@ final class Strata {
   }
 
   static Matching matching(long key) {
-    return Matching.values()[(int) (key >>> MATCHING)];
+    return MATCHINGS.get((int) (key >>> MATCHING));
   }
 
   static int bands(long key) {

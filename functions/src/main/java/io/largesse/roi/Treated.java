@@ -21,14 +21,14 @@ record Treated(
     int margin,
     long cost) {
   long stratum(Matching matching) {
-    return strata[matching.ordinal()];
+    return strata[matching.index()];
   }
 
   long place(Matching matching) {
-    return places[matching.ordinal()];
+    return places[matching.index()];
   }
 
   long change(Matching matching) {
-    return changes[matching.ordinal()];
+    return changes[matching.index()];
   }
 }
