@@ -21,6 +21,8 @@ public final class Finish implements Iterator<List<Cell>> {
   private final List<CellStream> months;
 
   /**
+   * Finishes a run, or goes on with that.
+   *
    * @param reduced the chunks of cells of each month, in their order; read as they are needed
    * @param after what was finished before; only what comes after it is given
    */
