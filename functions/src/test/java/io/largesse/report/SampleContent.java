@@ -153,7 +153,7 @@ final class SampleContent {
               "boutique-%02d".formatted(number),
               "2025",
               number % 3 == 0 ? State.TOO_FEW : State.INCONCLUSIVE,
-              30L + number * 7,
+              30 + 7L * number,
               number % 3 == 0 ? WIDE : OPEN,
               Set.of()));
     }
