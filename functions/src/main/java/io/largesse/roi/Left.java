@@ -57,12 +57,12 @@ final class Left {
             to,
             means.changes(),
             count[all],
-            change[all],
-            margins[all],
-            weighted[all],
+            (double) change[all],
+            (double) margins[all],
+            (double) weighted[all],
             cost[all]);
     if (matching == Matching.WITH) {
-      cell.bought.add(from, to, means.boughts(), count[all], bought[all], 0, 0, 0);
+      cell.bought.add(from, to, means.boughts(), count[all], (double) bought[all], 0, 0, 0);
     }
   }
 
@@ -75,12 +75,12 @@ final class Left {
               group + 1,
               means.changes(),
               left,
-              change[Replicates.WHOLE] - change[group],
-              margins[Replicates.WHOLE] - margins[group],
-              weighted[Replicates.WHOLE] - weighted[group],
+              (double) (change[Replicates.WHOLE] - change[group]),
+              (double) (margins[Replicates.WHOLE] - margins[group]),
+              (double) (weighted[Replicates.WHOLE] - weighted[group]),
               cost[Replicates.WHOLE] - cost[group]);
       if (matching == Matching.WITH) {
-        long boughtLeft = bought[Replicates.WHOLE] - bought[group];
+        double boughtLeft = bought[Replicates.WHOLE] - bought[group];
         cell.bought.add(group, group + 1, means.boughts(), left, boughtLeft, 0, 0, 0);
       }
     }

@@ -15,7 +15,7 @@ record Returns(Figure effect, Figure gain, Figure roi, long matched) {
     return new Returns(
         Figure.of(index -> sums.difference(index) / sums.count(index)),
         Figure.of(index -> gain(sums, index) / sums.count(index)),
-        Figure.of(index -> ratio(gain(sums, index), sums.cost(index))),
+        Figure.of(index -> ratio(gain(sums, index), (double) sums.cost(index))),
         sums.count(Replicates.WHOLE));
   }
 

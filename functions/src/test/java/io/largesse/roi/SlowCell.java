@@ -135,7 +135,8 @@ final class SlowCell {
         new Cell.Coverage(
             ratio((double) matched.size() / mature.size()),
             ratio((double) matchedCost / matureCost)),
-        new Cell.Sum(money(matureCost).orElseThrow(), money((double) matureCost / mature.size())),
+        new Cell.Sum(
+            money((double) matureCost).orElseThrow(), money((double) matureCost / mature.size())),
         attributed(matureCost),
         new Incremental(
             first,
@@ -194,9 +195,10 @@ final class SlowCell {
       roi.byCategory(given).forEach((name, units) -> categories.merge(name, units, Long::sum));
     }
     List<Cell.OfCategory> split = new ArrayList<>();
-    categories.forEach((name, units) -> split.add(new Cell.OfCategory(name, money(units).get())));
+    categories.forEach(
+        (name, units) -> split.add(new Cell.OfCategory(name, money((double) units).get())));
     return new Cell.Attributed(
-        new Cell.Sum(money(post).orElseThrow(), money((double) post / mature.size())),
+        new Cell.Sum(money((double) post).orElseThrow(), money((double) post / mature.size())),
         split,
         ratio(((double) weighted / 10_000 - cost) / cost));
   }
