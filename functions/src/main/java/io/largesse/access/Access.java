@@ -27,6 +27,10 @@ public final class Access {
   private static final Set<Role> READERS_OF_DECLARATIONS =
       EnumSet.of(COMPLIANCE, FINANCE, HQ, SYSTEM);
 
+  /** Of all markets, so of no boutique. */
+  private static final Set<Role> READERS_OF_SEGMENTS =
+      EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM);
+
   private static final Set<Role> SIMULATORS = EnumSet.of(ANALYST, HQ);
   private static final Set<Role> ANALYSTS_AND_READERS =
       EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM);
@@ -84,12 +88,10 @@ public final class Access {
           Map.entry("GET /clients/{id}/purchases", OF_CLIENTS),
           Map.entry("POST /clients/{id}/engagements", GIVERS),
           Map.entry("POST /segmentations/{axis}/publish", EnumSet.of(HQ)),
-          Map.entry(
-              "GET /segmentations/{axis}/segments/{name}/clients",
-              EnumSet.of(COMPLIANCE, FINANCE, ANALYST, HQ, SYSTEM)),
+          Map.entry("GET /segmentations/{axis}/segments/{name}/clients", READERS_OF_SEGMENTS),
           Map.entry("POST /segmentations/{axis}/simulations", SIMULATORS),
           Map.entry("GET /segmentations/{axis}/simulations/{id}", SIMULATORS),
-          Map.entry("GET /segmentations/{axis}/segments", EVERYONE),
+          Map.entry("GET /segmentations/{axis}/segments", READERS_OF_SEGMENTS),
           Map.entry("PUT /experiments/{id}", EnumSet.of(ANALYST, HQ)),
           Map.entry("GET /experiments/{id}", ANALYSTS_AND_READERS),
           Map.entry("GET /experiments", ANALYSTS_AND_READERS),

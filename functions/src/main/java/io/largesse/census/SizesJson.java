@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the sizes of segments, in the order of their segmentation; null what was not counted. */
 public record SizesJson(Currency reference) {
-  private static final int SHARE_DECIMALS = 4;
+  private static final int SHARE_DECIMALS = 6;
 
   /** The sizes of the segments in force, if they were counted since that is in force. */
   public ObjectNode write(Segmentation inForce, Optional<Counted> latest) {

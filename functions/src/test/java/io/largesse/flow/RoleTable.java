@@ -73,7 +73,7 @@ final class RoleTable {
       GET /segmentations/{axis}/segments/{name}/clients | - | - | house    | house   | house   | house | house
       POST /segmentations/{axis}/simulations | -  | -       | -          | -       | house   | house | -
       GET /segmentations/{axis}/simulations/{id} | - | -    | -          | -       | house   | house | -
-      GET /segmentations/{axis}/segments | all    | all     | all        | all     | all     | all   | all
+      GET /segmentations/{axis}/segments | -      | -       | house      | house   | house   | house | house
       PUT /experiments/{id}, markets    | -       | -       | -          | -       | own     | own   | -
       PUT /experiments/{id}             | -       | -       | -          | -       | house   | house | -
       GET /experiments/{id}             | -       | -       | all        | all     | all     | all   | all

@@ -73,7 +73,7 @@ public final class CensusFunction extends ApiFunction {
 
   private static ApiResponse sizes(
       Censuses censuses, Segmentations segmentations, SizesJson sizes, ApiRequest request) {
-    Axis axis = request.path("axis", Axis::new);
+    Axis axis = axis(request);
     CurrentSegmentations current = segmentations.current();
     return current.has(axis)
         ? ApiResponse.list(

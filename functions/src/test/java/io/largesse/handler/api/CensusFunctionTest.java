@@ -83,6 +83,12 @@ final class CensusFunctionTest {
             .json(OTHER)
             .to(function);
     assertThat(limited.status()).isEqualTo(403);
+    Call.Answer ofOneMarket =
+        Call.of("GET /segmentations/{axis}/segments")
+            .path("axis", "value")
+            .as("a", "ANALYST", "", "FR")
+            .to(function);
+    assertThat(ofOneMarket.status()).isEqualTo(403);
     assertThat(read().status()).isEqualTo(404);
   }
 
