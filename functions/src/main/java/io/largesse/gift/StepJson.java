@@ -26,6 +26,9 @@ public final class StepJson {
   /** Those that say why. */
   private static final Set<StepKind> REASONED = EnumSet.of(StepKind.APPROVE, StepKind.REJECT);
 
+  /** Letters that show nothing. */
+  private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
+
   private StepJson() {}
 
   /** Reads a step as a caller asks for it. */
@@ -43,13 +46,31 @@ public final class StepJson {
                 fields.fault("note", "is required: it says why");
               }
             });
-    return read(fields, step, on);
+    Field<Optional<String>> note = note(fields);
+    boolean saysNothing =
+        fields.peek(note).flatMap(text -> text).filter(text -> !hasWords(text)).isPresent();
+    if (saysNothing && fields.peek(step).filter(REASONED::contains).isPresent()) {
+      fields.fault("note", "has words: it says why");
+    }
+    return read(fields, step, on, note);
+  }
+
+  private static Field<Optional<String>> note(Fields fields) {
+    return fields.optional("note", Read.text(GiftRequestJson.NOTE_MAX));
+  }
+
+  /** Spaces of all kinds and characters without width are not words. */
+  private static boolean hasWords(String text) {
+    return text.codePoints()
+        .anyMatch(point -> Character.isLetterOrDigit(point) && FILLERS.indexOf(point) < 0);
   }
 
   private static StepRequest read(
-      Fields fields, Field<StepKind> step, Field<Optional<LocalDate>> on) {
+      Fields fields,
+      Field<StepKind> step,
+      Field<Optional<LocalDate>> on,
+      Field<Optional<String>> note) {
     Field<StepId> stepId = fields.required("stepId", Read.id(StepId::new));
-    Field<Optional<String>> note = fields.optional("note", Read.text(GiftRequestJson.NOTE_MAX));
     return fields.build(() -> new StepRequest(stepId.get(), step.get(), on.get(), note.get()));
   }
 
@@ -57,7 +78,8 @@ public final class StepJson {
     return read(
         fields,
         fields.required("step", Read.word(StepKind.class)),
-        fields.optional("on", Read.day()));
+        fields.optional("on", Read.day()),
+        note(fields));
   }
 
   static Step read(Fields fields) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who is held out of gifts, as analysts plan it and advisors meet it. */
@@ -29,6 +30,9 @@ final class ExperimentsTest {
             .is(200);
     ObjectNode approve = Bodies.step("ok", "APPROVE").put("note", "Her wedding");
     Gifts.step(manager, Shop.id(gift), approve.deepCopy().<ObjectNode>without("note")).is(400);
+    for (String invisible : List.of("\u00a0\u200b", "\u3164", "\u2800", " -")) {
+      Gifts.step(manager, Shop.id(gift), approve.deepCopy().put("note", invisible)).is(400);
+    }
     Gifts.step(manager, Shop.id(gift), approve).is(200);
 
     assertThat(verdict.at("/approvers/0").asText()).isEqualTo("MANAGER");
