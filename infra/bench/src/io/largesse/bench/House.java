@@ -1,5 +1,6 @@
 package io.largesse.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Caller;
 import io.largesse.access.Role;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +43,7 @@ final class House implements AutoCloseable {
   static final String BOUTIQUE = "PAR-01";
   static final String SKU = "BOX";
   private static final int UNITS = 1_000_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** DynamoDB takes no more in one batch of writes. */
   private static final int BATCH_MAX = 25;
@@ -161,19 +165,41 @@ final class House implements AutoCloseable {
     process.close();
   }
 
+  /** Records a purchase through HTTP. */
+  void purchase(ObjectNode purchase) {
+    create("POST", "/purchases", purchase);
+  }
+
+  /** The answer to {@code GET path}. */
+  JsonNode read(String path) {
+    return Json.parse(send("GET", path, BodyPublishers.noBody()));
+  }
+
+  /** Waits until streams and what follows them have nothing left to do. */
+  void settle() throws InterruptedException {
+    if (!process.isIdle(PATIENCE)) {
+      throw new IllegalStateException("Still at work after " + PATIENCE);
+    }
+  }
+
   private void create(String method, String path, ObjectNode body) {
+    send(method, path, BodyPublishers.ofString(Json.write(body)));
+  }
+
+  private String send(String method, String path, BodyPublisher body) {
     URI uri = process.uri().resolve(path);
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(Json.write(body)))
+            .method(method, body)
             .build();
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new IllegalStateException(uri + " answers " + response.body());
       }
+      return response.body();
     } catch (IOException failed) {
       throw new IllegalStateException(uri + " does not answer", failed);
     } catch (InterruptedException stopped) {

@@ -19,6 +19,9 @@ public final class Main {
     benchmarks.put("verdicts", new Verdicts());
     benchmarks.put("evaluations", new Evaluations());
     benchmarks.put("recalculations", new Recalculations());
+    benchmarks.put("purchases", new PurchasesToSegments());
+    benchmarks.put("review", new Review());
+    benchmarks.put("publication", new Publication());
     benchmarks.put("roi-pass", new RoiPass());
     benchmarks.put("roi-run", new RoiRun());
     benchmarks.put("roi-truths", new RoiTruths());

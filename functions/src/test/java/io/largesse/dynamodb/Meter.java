@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Counts round trips and capacity units as AWS charges them, over the sizes of items: DynamoDB
@@ -43,6 +45,8 @@ public final class Meter {
   private final AtomicLong readUnits = new AtomicLong();
   private final AtomicLong writeUnits = new AtomicLong();
   private final AtomicLong indexUnits = new AtomicLong();
+  private final AtomicLong itemsRead = new AtomicLong();
+  private final AtomicLong itemsWritten = new AtomicLong();
 
   public Meter(DynamoDbClient target) {
     this.target = target;
@@ -55,8 +59,19 @@ public final class Meter {
     return new Reading(roundTrips.get(), readUnits.get(), writeUnits.get(), indexUnits.get());
   }
 
+  /** Items read since the last {@link #reset}; one that is asked for and not there counts too. */
+  public long itemsRead() {
+    return itemsRead.get();
+  }
+
+  /** Items written since the last {@link #reset}. */
+  public long itemsWritten() {
+    return itemsWritten.get();
+  }
+
   public void reset() {
-    List.of(roundTrips, readUnits, writeUnits, indexUnits).forEach(counter -> counter.set(0));
+    List.of(roundTrips, readUnits, writeUnits, indexUnits, itemsRead, itemsWritten)
+        .forEach(counter -> counter.set(0));
   }
 
   /** The database whose use is counted. */
@@ -91,15 +106,29 @@ public final class Meter {
       count(put.tableName(), 1, before, item(put.tableName(), key));
       return response;
     }
+    if (arguments[0] instanceof UpdateItemRequest update) {
+      Optional<Map<String, AttributeValue>> before = item(update.tableName(), update.key());
+      Object response = invoke(method, arguments);
+      count(update.tableName(), 1, before, item(update.tableName(), update.key()));
+      return response;
+    }
     Object response = invoke(method, arguments);
     switch (response) {
       case BatchGetItemResponse batch -> count((BatchGetItemRequest) arguments[0], batch);
-      case GetItemResponse get -> readUnits.addAndGet(units(size(get.item()), READ_UNIT));
-      case QueryResponse query ->
-          readUnits.addAndGet(units(query.items().stream().mapToInt(Meter::size).sum(), READ_UNIT));
+      case GetItemResponse get -> {
+        readUnits.addAndGet(units(size(get.item()), READ_UNIT));
+        itemsRead.incrementAndGet();
+      }
+      case QueryResponse query -> countTogether(query.items());
+      case ScanResponse scan -> countTogether(scan.items());
       default -> throw new IllegalStateException("Nothing is known of " + method.getName());
     }
     return response;
+  }
+
+  private void countTogether(List<Map<String, AttributeValue>> items) {
+    readUnits.addAndGet(units(items.stream().mapToInt(Meter::size).sum(), READ_UNIT));
+    itemsRead.addAndGet(items.size());
   }
 
   private void count(BatchGetItemRequest request, BatchGetItemResponse response) {
@@ -107,6 +136,7 @@ public final class Meter {
     List<Map<String, AttributeValue>> found =
         response.responses().values().stream().flatMap(List::stream).toList();
     readUnits.addAndGet(asked - found.size());
+    itemsRead.addAndGet(asked);
     found.forEach(item -> readUnits.addAndGet(units(size(item), READ_UNIT)));
   }
 
@@ -133,6 +163,7 @@ public final class Meter {
       Optional<Map<String, AttributeValue>> old,
       Optional<Map<String, AttributeValue>> now) {
     writeUnits.addAndGet(times * units(larger(old, now)));
+    itemsWritten.incrementAndGet();
     describe(table).globalSecondaryIndexes().forEach(index -> count(index, old, now));
   }
 
