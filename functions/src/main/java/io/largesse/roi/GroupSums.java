@@ -170,7 +170,7 @@ final class GroupSums {
 
   /** Where {@code stratum} is, or the free slot where it would be. */
   private int slot(long stratum) {
-    int slot = (int) (stratum * SPREAD >>> shift);
+    int slot = (int) ((stratum * SPREAD) >>> shift);
     while (strata[slot] != 0 && strata[slot] != stratum + 1) {
       slot = (slot + 1) & (strata.length - 1);
     }

@@ -80,7 +80,7 @@ final class Left {
               (double) (weighted[Replicates.WHOLE] - weighted[group]),
               cost[Replicates.WHOLE] - cost[group]);
       if (matching == Matching.WITH) {
-        double boughtLeft = bought[Replicates.WHOLE] - bought[group];
+        double boughtLeft = (double) (bought[Replicates.WHOLE] - bought[group]);
         cell.bought.add(group, group + 1, means.boughts(), left, boughtLeft, 0, 0, 0);
       }
     }

@@ -38,7 +38,7 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
   /** Reads an object that is parameters and no more. */
   public RunParameters read(Fields fields) {
     Field<RunParameters> parameters = in(fields);
-    return fields.build(parameters::get);
+    return fields.build(parameters);
   }
 
   /** Reads the parameters among {@code fields}, of which the caller makes more. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -46,7 +47,7 @@ final class ExperimentPassTest {
     history = buying(buying(history, 0), 1);
     history = buying(buying(history, WINDOW), WINDOW + 1);
 
-    ArmSums mens = arms(SomeExperiment.arms("x"), history).get("mens");
+    ArmSums mens = of(arms(SomeExperiment.arms("x"), history), "mens");
 
     assertThat(mens.clients).isEqualTo(1);
     assertThat(mens.pre).isEqualTo(amounts(-WINDOW, -1));
@@ -63,8 +64,8 @@ final class ExperimentPassTest {
             client(Optional.of("FR"), Map.of("other", "mens"), 1));
 
     assertThat(arms.keySet()).containsExactly("none");
-    assertThat(arms.get("none").clients).isEqualTo(2);
-    assertThat(arms.get("none").post).isZero();
+    assertThat(of(arms, "none").clients).isEqualTo(2);
+    assertThat(of(arms, "none").post).isZero();
   }
 
   @Test
@@ -76,7 +77,7 @@ final class ExperimentPassTest {
             client(Optional.of("JP"), Map.of("arm", "mens"), 1),
             client(Optional.empty(), Map.of("arm", "mens"), 1));
 
-    assertThat(arms.get("mens").margin)
+    assertThat(of(arms, "mens").margin)
         .isEqualTo(amounts(1).multiply(BigInteger.valueOf(6_500 + 6_000 + 6_500)));
   }
 
@@ -303,5 +304,9 @@ final class ExperimentPassTest {
         new KeyedHash("a key"),
         SomeExperiment.EUR,
         Set.of());
+  }
+
+  private static ArmSums of(SortedMap<String, ArmSums> arms, String arm) {
+    return Objects.requireNonNull(arms.get(arm), arm);
   }
 }

@@ -33,6 +33,7 @@ import net.jqwik.api.Property;
 
 /** Whatever comes, in whatever order, and whenever: what is kept is what one would judge anew. */
 final class RecalculateProperties {
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
   private static final ClientId ANNA = new ClientId("anna");
   private static final int STEPS = 30;
   private static final int YEARS = 3 * 365;
@@ -76,7 +77,7 @@ final class RecalculateProperties {
             1,
             day,
             "PAR-01",
-            Channel.values()[random.nextInt(Channel.values().length)],
+            CHANNELS.get(random.nextInt(CHANNELS.size())),
             false,
             List.of(new BoughtLine("bags", 1 + random.nextInt(3_000_000))));
     bought.add(next);

@@ -155,7 +155,7 @@ final class RecalculateTest {
     }
 
     assertThat(anna().history().purchases()).hasSize(2 * facts);
-    assertThat(anna().version()).as("one winner for each version").isEqualTo(2 * facts);
+    assertThat(anna().version()).as("one winner for each version").isEqualTo(2L * facts);
     assertThat(changes()).extracting(Placed::segment).containsExactly("CLIENT", "VIC");
   }
 

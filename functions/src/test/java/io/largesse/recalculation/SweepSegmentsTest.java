@@ -115,7 +115,7 @@ final class SweepSegmentsTest {
   @Test
   void clients_who_cannot_be_judged_are_noted_for_repair_and_stop_no_other() {
     spoil(id(1));
-    InForce poisoned = () -> new Poisoned(lower().read(), IdHash.of("p-" + id(2)));
+    InForce poisoned = () -> new Poisoned(lower().read(), List.of(IdHash.of("p-" + id(2))));
 
     Place end = sweeping(histories, poisoned).sweep(begin(0, 1), ACT, () -> false);
 
@@ -132,9 +132,7 @@ final class SweepSegmentsTest {
         () ->
             new Poisoned(
                 lower().read(),
-                IntStream.range(0, CLIENTS)
-                    .mapToLong(each -> IdHash.of("p-" + id(each)))
-                    .toArray());
+                IntStream.range(0, CLIENTS).mapToObj(each -> IdHash.of("p-" + id(each))).toList());
 
     assertThatThrownBy(() -> sweeping(histories, broken).sweep(begin(0, 1), ACT, () -> false))
         .hasMessage("poison");
@@ -188,7 +186,7 @@ final class SweepSegmentsTest {
   }
 
   /** Judges nobody who bought one of {@code poison}. */
-  private record Poisoned(Judge judge, long... poison) implements Judge {
+  private record Poisoned(Judge judge, List<Long> poison) implements Judge {
     @Override
     public Map<String, Integer> versions() {
       return judge.versions();
@@ -197,7 +195,7 @@ final class SweepSegmentsTest {
     @Override
     public Judgement of(History history) {
       long bought = history.purchases().getFirst().idHash();
-      if (Arrays.stream(poison).anyMatch(each -> each == bought)) {
+      if (poison.contains(bought)) {
         throw new IllegalStateException("poison");
       }
       return judge.of(history);

@@ -67,7 +67,7 @@ final class ReckoningTest {
   @Test
   void where_a_look_back_has_nothing_left_there_are_too_few() {
     both(30_000, 100);
-    sums.replicates[Matching.TWO_BACK.ordinal()] = new Replicates();
+    sums.replicates[Matching.TWO_BACK.index()] = new Replicates();
     Cell cell = cell(sums);
 
     assertThat(cell.state()).isEqualTo(State.TOO_FEW);
@@ -85,7 +85,7 @@ final class ReckoningTest {
     for (int index = 1; index <= Replicates.WHOLE; index++) {
       drift.add(index, index + 1, NO_MEANS, 1, 5, 0, 5, 5);
     }
-    sums.replicates[Matching.TWO_BACK.ordinal()] = drift;
+    sums.replicates[Matching.TWO_BACK.index()] = drift;
 
     assertThat(cell(sums).state()).isEqualTo(State.TOO_FEW);
     assertThat(cell(sums).incremental().drift().value()).contains(euros("0.05"));
@@ -192,12 +192,12 @@ final class ReckoningTest {
   @Test
   void an_episode_of_more_than_a_quarter_of_all_differences_dominates() {
     both(30_000, 100);
-    sums.absolute[Matching.WITH.ordinal()] = 100;
-    sums.largest[Matching.WITH.ordinal()] = 25;
+    sums.absolute[Matching.WITH.index()] = 100;
+    sums.largest[Matching.WITH.index()] = 25;
     assertThat(cell(sums).remarks()).isEmpty();
 
-    sums.absolute[Matching.WITHOUT.ordinal()] = 100;
-    sums.largest[Matching.WITHOUT.ordinal()] = 25.1;
+    sums.absolute[Matching.WITHOUT.index()] = 100;
+    sums.largest[Matching.WITHOUT.index()] = 25.1;
     assertThat(cell(sums).remarks()).containsExactly(Remark.DOMINANT);
     assertThat(cell(sums).incremental().dominance()).contains(new BigDecimal("0.251000"));
   }
@@ -226,7 +226,7 @@ final class ReckoningTest {
           EPISODES * each * MARGIN,
           EPISODES * cost);
     }
-    sums.replicates[matching.ordinal()] = replicates;
+    sums.replicates[matching.index()] = replicates;
   }
 
   private static Cell cell(CellSums sums) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,6 @@ import java.util.stream.IntStream;
  * client in every month, and nothing is kept from one figure to the next.
  */
 final class SlowRoi {
-  private static final int GROUPS = 32;
   private static final int NOBODY = -1;
 
   private final Measuring measuring;
@@ -128,7 +128,7 @@ final class SlowRoi {
         .filter(gift -> !gift.returned())
         .filter(gift -> day(gift.day()).isAfter(forgotten()))
         .filter(gift -> day(gift.day()).isBefore(parameters.asOf()))
-        .sorted(Comparator.comparing(Received::day).thenComparing(gift -> gift.id().value()))
+        .sorted(Comparator.comparingInt(Received::day).thenComparing(gift -> gift.id().value()))
         .toList();
   }
 
@@ -302,7 +302,7 @@ final class SlowRoi {
 
   Map<String, Long> byCategory(Given given) {
     Map<String, Long> sums = new TreeMap<>();
-    base.get(given.client).purchases().stream()
+    Objects.requireNonNull(base.get(given.client)).purchases().stream()
         .filter(
             bought ->
                 isIn(bought, given.day.plusDays(1), given.day.plusDays(parameters.windowDays())))

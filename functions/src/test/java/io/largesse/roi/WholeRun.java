@@ -49,9 +49,10 @@ record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
     for (int part = 0; part < parts; part++) {
       passes.add(new Pass(measuring));
     }
-    List<ClientId> clients = new ArrayList<>(base.keySet());
+    List<Map.Entry<ClientId, History>> clients = new ArrayList<>(base.entrySet());
     Collections.shuffle(clients, random);
-    clients.forEach(client -> passes.get(random.nextInt(parts)).add(client, base.get(client)));
+    clients.forEach(
+        client -> passes.get(random.nextInt(parts)).add(client.getKey(), client.getValue()));
     List<Chunk> chunks = new ArrayList<>();
     passes.forEach(pass -> chunks.addAll(pass.chunks()));
     Collections.shuffle(chunks, random);
