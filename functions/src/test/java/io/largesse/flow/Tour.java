@@ -309,6 +309,7 @@ final class Tour {
     publish.send().is(202);
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
     publish.send().is(409);
+    Call.get("/segmentations/trial").by(House.headquarters()).send().is(200);
     Broken.sweepsOf("trial");
     House.process().setClock(House.NOW.plus(Duration.ofDays(369)));
     House.host().runSchedule("ReviewSegmentsFunction");
