@@ -21,6 +21,8 @@ public record PlannedRun(
     Bands bands,
     List<String> stratifyBy,
     int segments) {
+  static final String PREFIX = "nightly-";
+
   public static final int MONTHS = 24;
 
   /** Histories are kept for so long. */
@@ -50,6 +52,11 @@ public record PlannedRun(
 
   /** The id of the run of {@code night}: however often it is ordered, it is one. */
   RunId idOn(LocalDate night) {
-    return new RunId("nightly-" + name + "-" + night);
+    return new RunId(PREFIX + name + "-" + night);
+  }
+
+  /** Whether {@code id} is one of those that the settings' runs have, and no other may. */
+  static boolean isPlanned(RunId id) {
+    return id.value().startsWith(PREFIX);
   }
 }

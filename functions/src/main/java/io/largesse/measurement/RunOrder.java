@@ -1,6 +1,7 @@
 package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Read;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * A run that somebody asks for.
  *
- * @param request what was asked, as it came
+ * @param request what was asked, each field as it is written here; without what was left out
  */
 public record RunOrder(RunId id, RunParameters parameters, JsonNode request) {
   /**
@@ -27,13 +28,29 @@ public record RunOrder(RunId id, RunParameters parameters, JsonNode request) {
     return Fields.read(
         request,
         fields -> {
-          Field<RunId> id = fields.required("runId", Read.id(RunId::new));
-          Field<RunParameters> parameters =
-              new RunParametersJson(reference, margins, today).in(fields);
-          if (request.path("asOf").asText().compareTo(today.toString()) > 0) {
-            fields.fault("asOf", "is today (UTC) or earlier");
-          }
-          return fields.build(() -> new RunOrder(id.get(), parameters.get(), request));
+          Field<RunId> id = fields.required("runId", Read.id(RunOrder::id));
+          RunParametersJson json = new RunParametersJson(reference, margins, today);
+          Field<RunParameters> parameters = json.ordered(fields);
+          return fields.build(
+              () ->
+                  new RunOrder(id.get(), parameters.get(), asked(request, json, parameters.get())));
         });
+  }
+
+  private static RunId id(String text) {
+    RunId id = new RunId(text);
+    if (PlannedRun.isPlanned(id)) {
+      throw new IllegalArgumentException(
+          "begins with %s, as runs of the settings alone do".formatted(PlannedRun.PREFIX));
+    }
+    return id;
+  }
+
+  /** Two requests of the same are the same, however they write an amount. */
+  private static JsonNode asked(
+      JsonNode request, RunParametersJson json, RunParameters parameters) {
+    ObjectNode written = json.write(parameters);
+    written.properties().removeIf(field -> !request.hasNonNull(field.getKey()));
+    return written.set("runId", request.path("runId"));
   }
 }

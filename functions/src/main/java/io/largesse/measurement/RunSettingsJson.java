@@ -7,6 +7,7 @@ import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import io.largesse.json.Read;
+import io.largesse.json.Value;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Margins;
 import io.largesse.roi.RunParameters;
@@ -23,13 +24,25 @@ import java.util.Optional;
  */
 public record RunSettingsJson(Currency reference) {
   private static final int EPISODES_MAX = 1_000_000;
-  private static final int ATTRIBUTE_LENGTH_MAX = 64;
 
   public RunSettings read(Fields fields) {
     Field<Margins> margins = fields.required("margin", RunParametersJson::margins);
-    Field<List<PlannedRun>> runs =
-        fields.list("runs", Read.object(this::planned), RunSettings.RUNS_MAX);
+    Field<List<PlannedRun>> runs = fields.optional("runs", this::runs, List.of());
     return fields.build(() -> new RunSettings(margins.get(), runs.get()));
+  }
+
+  /** A name that comes again is a fault where it does. */
+  private Optional<List<PlannedRun>> runs(Value value) {
+    Optional<List<PlannedRun>> runs =
+        Read.list(Read.object(this::planned), RunSettings.RUNS_MAX).read(value);
+    List<String> names = runs.orElse(List.of()).stream().map(PlannedRun::name).toList();
+    for (int index = 0; index < names.size(); index++) {
+      if (names.indexOf(names.get(index)) < index) {
+        return new Value(value.node(), value.pointer() + "/" + index + "/name", value.faults())
+            .fault("is the name of another run");
+      }
+    }
+    return runs;
   }
 
   private PlannedRun planned(Fields fields) {
@@ -49,8 +62,7 @@ public record RunSettingsJson(Currency reference) {
             "bands",
             Read.object(parameters()::bands),
             Bands.standard(reference.getDefaultFractionDigits()));
-    Field<List<String>> stratifyBy =
-        fields.list("stratifyBy", Read.text(ATTRIBUTE_LENGTH_MAX), RunParameters.STRATIFY_MAX);
+    Field<List<String>> stratifyBy = RunParametersJson.stratifyBy(fields);
     Field<Integer> segments =
         fields.optional(
             "segments", Read.wholeNumber(1, RunParameters.SEGMENTS_MAX), RunParameters.SEGMENTS);

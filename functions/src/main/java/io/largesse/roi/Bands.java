@@ -39,10 +39,13 @@ public record Bands(List<Long> money, List<Integer> recencyDays, List<Integer> t
     if (edges.size() > EDGES_MAX) {
       throw new IllegalArgumentException("has at most " + EDGES_MAX + " edges of one kind");
     }
-    for (int next = 1; next < edges.size(); next++) {
-      if (edges.get(next - 1).compareTo(edges.get(next)) >= 0) {
-        throw new IllegalArgumentException("has edges that do not rise");
-      }
+    if (!rise(edges)) {
+      throw new IllegalArgumentException("has edges that do not rise");
     }
+  }
+
+  static <T extends Comparable<T>> boolean rise(List<T> edges) {
+    return IntStream.range(1, edges.size())
+        .allMatch(next -> edges.get(next - 1).compareTo(edges.get(next)) < 0);
   }
 }

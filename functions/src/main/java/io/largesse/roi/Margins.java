@@ -1,5 +1,7 @@
 package io.largesse.roi;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +18,13 @@ public record Margins(BigDecimal otherwise, Map<String, BigDecimal> byMarket) {
 
   static final int DECIMALS_MAX = 4;
 
+  private static final int DECIMALS_MIN = 2;
+
   public Margins {
-    byMarket = Map.copyOf(byMarket);
-    parts(otherwise);
-    byMarket.values().forEach(Margins::parts);
+    otherwise = written(otherwise);
+    byMarket =
+        byMarket.entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, of -> written(of.getValue())));
   }
 
   /** Those of each market, in order. */
@@ -30,6 +35,13 @@ public record Margins(BigDecimal otherwise, Map<String, BigDecimal> byMarket) {
   /** The margin of {@code market}, in parts of {@link #WHOLE}. */
   public int of(String market) {
     return parts(byMarket.getOrDefault(market, otherwise));
+  }
+
+  /** Equal margins are written alike. */
+  private static BigDecimal written(BigDecimal margin) {
+    parts(margin);
+    BigDecimal shortest = margin.stripTrailingZeros();
+    return shortest.setScale(Math.max(DECIMALS_MIN, shortest.scale()));
   }
 
   private static int parts(BigDecimal margin) {

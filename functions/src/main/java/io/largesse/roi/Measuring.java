@@ -22,7 +22,7 @@ public record Measuring(
     KeyedHash hash,
     Currency reference,
     Set<String> axes) {
-  private static final int MONTHS_KEPT = 60;
+  static final int MONTHS_KEPT = 60;
 
   public Measuring {
     axes = Set.copyOf(axes);

@@ -24,11 +24,10 @@ import java.util.Optional;
  * @param reference the currency of the bands
  * @param margins what holds where none are given; without, they must be
  * @param today the as-of day where none is given. The days measured are then, if not given either,
- *     those of the {@value #MONTHS} months before the as-of day.
+ *     those of the 24 months before the as-of day.
  */
 public record RunParametersJson(Currency reference, Optional<Margins> margins, LocalDate today) {
   private static final String DEFAULT = "default";
-  private static final int MONTHS = 24;
   private static final int EPISODES_MAX = 1_000_000;
   private static final int DAYS_MAX = 100_000;
   private static final int NAME_LENGTH_MAX = 64;
@@ -37,16 +36,20 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
 
   /** Reads an object that is parameters and no more. */
   public RunParameters read(Fields fields) {
-    Field<RunParameters> parameters = in(fields);
-    return fields.build(parameters);
+    return fields.build(in(fields, RunDays.read(fields, today)));
   }
 
-  /** Reads the parameters among {@code fields}, of which the caller makes more. */
-  public Field<RunParameters> in(Fields fields) {
-    Field<LocalDate> asOf = fields.optional("asOf", Read.day(), today);
-    LocalDate known = fields.peek(asOf).orElse(today);
-    Field<LocalDate> from = fields.optional("from", Read.day(), known.minusMonths(MONTHS));
-    Field<LocalDate> to = fields.optional("to", Read.day(), known.minusDays(1));
+  /**
+   * Reads the parameters of a run that is asked for today, among {@code fields} of which the caller
+   * makes more: they have to leave something to measure.
+   */
+  public Field<RunParameters> ordered(Fields fields) {
+    RunDays days = RunDays.read(fields, today);
+    days.check(fields, today);
+    return in(fields, days);
+  }
+
+  private Field<RunParameters> in(Fields fields, RunDays days) {
     Field<Integer> window =
         fields.optional(
             "windowDays",
@@ -65,16 +68,15 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
             "bands",
             Read.object(this::bands),
             Bands.standard(reference.getDefaultFractionDigits()));
-    Field<List<String>> stratifyBy =
-        fields.list("stratifyBy", Read.text(NAME_LENGTH_MAX), RunParameters.STRATIFY_MAX);
+    Field<List<String>> stratifyBy = stratifyBy(fields);
     Field<Integer> segments =
         fields.optional(
             "segments", Read.wholeNumber(1, RunParameters.SEGMENTS_MAX), RunParameters.SEGMENTS);
     return () ->
         new RunParameters(
-            asOf.get(),
-            from.get(),
-            to.get(),
+            days.asOf().get(),
+            days.from().get(),
+            days.to().get(),
             window.get(),
             margin.get(),
             minEpisodes.get(),
@@ -128,6 +130,33 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
     return name;
   }
 
+  /** Reads what clients must be alike in too; nothing is named twice. */
+  public static Field<List<String>> stratifyBy(Fields fields) {
+    As<List<String>> names = Read.list(Read.text(NAME_LENGTH_MAX), RunParameters.STRATIFY_MAX);
+    return fields.optional(
+        "stratifyBy",
+        value ->
+            names
+                .read(value)
+                .flatMap(
+                    read ->
+                        read.stream().distinct().count() < read.size()
+                            ? value.fault("names nothing twice")
+                            : Optional.of(read)),
+        List.of());
+  }
+
+  private static <T extends Comparable<T>> As<List<T>> rising(As<T> edge) {
+    return value ->
+        Read.list(edge, Bands.EDGES_MAX)
+            .read(value)
+            .flatMap(
+                edges ->
+                    Bands.rise(edges)
+                        ? Optional.of(edges)
+                        : value.fault("rises from one edge to the next"));
+  }
+
   /** Reads bands; the method's own stand for those that are left out. */
   public Bands bands(Fields fields) {
     int digits = reference.getDefaultFractionDigits();
@@ -138,12 +167,11 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
                 .read(value)
                 .map(decimal -> Money.of(decimal, reference).units());
     As<Integer> days = Read.wholeNumber(0, DAYS_MAX);
-    Field<List<Long>> money =
-        fields.optional("money", Read.list(amount, Bands.EDGES_MAX), standard.money());
+    Field<List<Long>> money = fields.optional("money", rising(amount), standard.money());
     Field<List<Integer>> recency =
-        fields.optional("recencyDays", Read.list(days, Bands.EDGES_MAX), standard.recencyDays());
+        fields.optional("recencyDays", rising(days), standard.recencyDays());
     Field<List<Integer>> tenure =
-        fields.optional("tenureDays", Read.list(days, Bands.EDGES_MAX), standard.tenureDays());
+        fields.optional("tenureDays", rising(days), standard.tenureDays());
     return fields.build(() -> new Bands(money.get(), recency.get(), tenure.get()));
   }
 

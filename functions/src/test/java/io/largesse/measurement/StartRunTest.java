@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoExperiments;
@@ -18,8 +19,10 @@ import io.largesse.dynamodb.DynamoSegmentations;
 import io.largesse.dynamodb.Failure;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
+import io.largesse.json.Fault;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
+import io.largesse.json.Malformed;
 import io.largesse.measurement.StartRun.Outcome;
 import io.largesse.page.PageRequest;
 import io.largesse.sweep.Sweeps;
@@ -123,7 +126,7 @@ final class StartRunTest {
             starting(tables.database(), machine)
                 .start(
                     RunOrder.read(
-                        json("{'margin':{'default':'0.65'},'runId':'a'}"),
+                        json("{'margin':{'default':'0.650'},'runId':'a','bands':null}"),
                         EUR,
                         Optional.empty(),
                         TODAY.plusDays(1)),
@@ -160,7 +163,8 @@ final class StartRunTest {
 
   @Test
   void an_id_that_somebody_has_used_keeps_no_other_run_of_the_night_from_beginning() {
-    start(order("{'runId':'nightly-main-2026-11-28','margin':{'default':'0.65'}}"));
+    RunOrder other = order("{'runId':'other','margin':{'default':'0.65'}}");
+    start(new RunOrder(new RunId("nightly-main-2026-11-28"), other.parameters(), other.request()));
     RunSettingsJson json = new RunSettingsJson(EUR);
     settings.save(
         Fields.read(
@@ -173,6 +177,43 @@ final class StartRunTest {
 
     assertThat(outcomes.get("main")).isPresent();
     assertThat(outcomes.get("short")).isEmpty();
+  }
+
+  @Test
+  void nobody_may_order_a_run_under_the_id_of_one_that_the_settings_plan() {
+    assertThatThrownBy(
+            () -> order("{'runId':'nightly-main-2026-11-29','margin':{'default':'0.65'}}"))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            malformed ->
+                assertThat(malformed.faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly("/runId"));
+  }
+
+  @Test
+  void a_plan_is_refused_where_a_name_comes_again() {
+    RunSettingsJson json = new RunSettingsJson(EUR);
+    JsonNode plan =
+        json(
+            "{'margin':{'default':'0.65'},'runs':[{'name':'a','stratifyBy':['x']},"
+                + "{'name':'b','stratifyBy':['x','x']},{'name':'a'}]}");
+
+    assertThatThrownBy(() -> Fields.read(plan, json::read))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            malformed ->
+                assertThat(malformed.faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly("/runs/1/stratifyBy"));
+    ((ObjectNode) plan.at("/runs/1")).remove("stratifyBy");
+    assertThatThrownBy(() -> Fields.read(plan, json::read))
+        .isInstanceOfSatisfying(
+            Malformed.class,
+            malformed ->
+                assertThat(malformed.faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly("/runs/2/name"));
   }
 
   @Test

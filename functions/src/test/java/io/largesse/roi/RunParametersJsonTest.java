@@ -66,7 +66,7 @@ final class RunParametersJsonTest {
   void what_is_written_is_read_back() {
     String json =
         "{'asOf':'2026-03-01','from':'2025-01-01','to':'2025-06-30','windowDays':7,"
-            + "'margin':{'default':'0.5'},'minEpisodes':5,'bands':{'money':['0.00','99.50'],"
+            + "'margin':{'default':'0.50'},'minEpisodes':5,'bands':{'money':['0.00','99.50'],"
             + "'recencyDays':[],'tenureDays':[1]},'stratifyBy':['tier','value'],'segments':64}";
     RunParameters parameters = read(JSON, json);
 
@@ -87,11 +87,13 @@ final class RunParametersJsonTest {
         "/margin | {\"margin\":{\"default\":\"1\",\"XX\":\"1\"}}",
         "/segments | {\"segments\":65,\"margin\":{\"default\":\"1\"}}",
         "/minEpisodes | {\"minEpisodes\":0,\"margin\":{\"default\":\"1\"}}",
-        "/bands | {\"bands\":{\"money\":[\"1\",\"1\"]},\"margin\":{\"default\":\"1\"}}",
+        "/bands/money | {\"bands\":{\"money\":[\"1\",\"1\"]},\"margin\":{\"default\":\"1\"}}",
         "/bands/money/0 | {\"bands\":{\"money\":[\"0.001\"]},\"margin\":{\"default\":\"1\"}}",
         "/bands/tenureDays/0 | {\"bands\":{\"tenureDays\":[-1]},\"margin\":{\"default\":\"1\"}}",
-        "'' | {\"from\":\"2026-01-02\",\"to\":\"2026-01-01\",\"margin\":{\"default\":\"1\"}}",
-        "'' | {\"stratifyBy\":[\"a\",\"a\"],\"margin\":{\"default\":\"1\"}}",
+        "/from | {\"from\":\"2026-01-02\",\"to\":\"2026-01-01\",\"margin\":{\"default\":\"1\"}}",
+        "/to | {\"to\":\"2020-01-01\",\"margin\":{\"default\":\"1\"}}",
+        "/bands/tenureDays | {\"bands\":{\"tenureDays\":[2,1]},\"margin\":{\"default\":\"1\"}}",
+        "/stratifyBy | {\"stratifyBy\":[\"a\",\"a\"],\"margin\":{\"default\":\"1\"}}",
         "'' | {\"unheardOf\":1,\"margin\":{\"default\":\"1\"}}",
       })
   void a_fault_is_named_where_it_is(String pointer, String json) {
@@ -102,5 +104,49 @@ final class RunParametersJsonTest {
 
   private static RunParameters read(RunParametersJson reader, String json) {
     return Fields.read(Json.parse(json.replace('\'', '"')), reader::read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/asOf | {'asOf':'2026-11-29'}",
+        "/asOf | {'asOf':'2020-02-29'}",
+        "/asOf | {'asOf':'2021-11-29'}",
+        "`` | {'asOf':'2021-11-30'}",
+        "`` | {'asOf':null}",
+        "/to | {'from':'2027-01-01','to':'2030-01-01'}",
+        "/to | {'to':'2026-11-28'}",
+        "`` | {'to':'2026-11-27'}",
+        "/to | {'from':'2020-01-01','to':'2021-11-28'}",
+        "`` | {'from':'2020-01-01','to':'2021-11-29'}",
+        "/from | {'from':'2026-11-28'}",
+        "`` | {'from':'2026-11-27'}",
+      })
+  void what_is_ordered_leaves_days_to_measure(String pointer, String json) {
+    RunParametersJson ordered =
+        new RunParametersJson(
+            Currency.getInstance("EUR"), Optional.of(new Margins(BigDecimal.ONE, Map.of())), TODAY);
+    Malformed malformed =
+        catchThrowableOfType(
+            Malformed.class,
+            () ->
+                Fields.read(
+                    Json.parse(json.replace('\'', '"')),
+                    fields -> {
+                      var parameters = ordered.ordered(fields);
+                      return fields.build(parameters::get);
+                    }));
+
+    assertThat(malformed == null ? List.<Fault>of() : malformed.faults())
+        .extracting(Fault::pointer)
+        .isEqualTo(pointer.isEmpty() ? List.of() : List.of(pointer));
+  }
+
+  @Test
+  void equal_margins_are_the_same_however_they_are_written() {
+    assertThat(read(JSON, "{'margin':{'default':'0.650','JP':'1'}}"))
+        .isEqualTo(read(JSON, "{'margin':{'default':'0.65','JP':'1.0'}}"));
   }
 }
