@@ -177,7 +177,8 @@ public final class PlantedBase {
                 .map(scored -> (int) scored[0])
                 .toList());
     for (int left = perMonth; left > 0; left--) {
-      int client = top.remove(/* index= */ random.nextInt(top.size()));
+      int chosen = random.nextInt(top.size());
+      int client = top.remove(/* index= */ chosen);
       if (given[client] < 0) {
         given[client] = month;
       }

@@ -134,10 +134,7 @@ final class RunParametersJsonTest {
             () ->
                 Fields.read(
                     Json.parse(json.replace('\'', '"')),
-                    fields -> {
-                      var parameters = ordered.ordered(fields);
-                      return fields.build(parameters::get);
-                    }));
+                    fields -> fields.build(ordered.ordered(fields))));
 
     assertThat(malformed == null ? List.<Fault>of() : malformed.faults())
         .extracting(Fault::pointer)
