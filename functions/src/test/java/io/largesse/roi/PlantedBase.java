@@ -178,7 +178,8 @@ public final class PlantedBase {
                 .toList());
     for (int left = perMonth; left > 0; left--) {
       int chosen = random.nextInt(top.size());
-      int client = top.remove(/* index= */ chosen);
+      int client = top.get(chosen);
+      top.subList(chosen, chosen + 1).clear();
       if (given[client] < 0) {
         given[client] = month;
       }
