@@ -112,7 +112,9 @@ final class JudgeProperties {
       allowedLater +=
           (int) ofRules(verdict).stream().filter(found -> found.allowedFrom().isPresent()).count();
     }
-    assertThat(outcomes).containsExactlyInAnyOrder(Outcome.values());
+    // That a client is held out is no finding of a rule: it is added to what the judge says.
+    Set<Outcome> ofTheJudge = EnumSet.complementOf(EnumSet.of(Outcome.HELD_OUT));
+    assertThat(outcomes).isEqualTo(ofTheJudge);
     assertThat(allowedLater).isGreaterThan(50);
   }
 

@@ -137,6 +137,10 @@ final class PhraseTest {
         no rule is known for clients of unknown class of FR; needs approval by compliance
         aucune règle connue pour les clients de classe inconnue de FR; approbation de la conformité requise
         nessuna regola nota per i clienti di classe ignota di FR; richiede l’approvazione della compliance
+      held out
+        House: such a gift is not planned for this client at the moment; needs approval by the manager
+        Maison: un tel cadeau n’est pas prévu pour ce client en ce moment; approbation de la direction de la boutique requise
+        Maison: un regalo simile non è previsto per questo cliente al momento; richiede l’approvazione della direzione della boutique
       """;
 
   @Test
@@ -228,6 +232,7 @@ final class PhraseTest {
     for (RecipientClass each : RecipientClass.values()) {
       findings.put("no rule for " + each, new Finding.NoRule(Trial.status(each, "FR")));
     }
+    findings.put("held out", new Finding.HeldOut("autumn"));
     return findings;
   }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -51,15 +50,17 @@ final class InProcess implements InvocationHandler {
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-    if (arguments != null && arguments[0] instanceof SdkRequest request) {
-      return answered(method.getName(), request);
-    }
-    if (method.isDefault() && arguments != null && arguments[0] instanceof Consumer) {
-      // Builds the request, and comes back with it.
-      return InvocationHandler.invokeDefault(proxy, method, arguments);
-    }
     if (method.getName().equals("close")) {
       return null;
+    }
+    if (arguments != null
+        && arguments[0] instanceof SdkRequest request
+        && SdkResponse.class.isAssignableFrom(method.getReturnType())) {
+      return answered(method.getName(), request);
+    }
+    if (method.isDefault()) {
+      // Makes a request, or one for each page, and comes back with it.
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
     throw new UnsupportedOperationException(method + " is no call of DynamoDB");
   }
