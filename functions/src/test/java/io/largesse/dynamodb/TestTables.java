@@ -1,14 +1,15 @@
 package io.largesse.dynamodb;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * Empty tables, as template.yaml declares them, in a DynamoDB inside this process; each instance
@@ -16,20 +17,21 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
  *
  * <p>DynamoDB Local takes longer over each table the more it has (with 3,000 tables 100 ms, and 100
  * tables make every call a fifth slower), so a fresh one serves every {@link #STACKS_MAX}
- * instances.
+ * instances. Each works on for itself, asked or not: the oldest is shut down, so that instances
+ * last while {@link #OPEN_MAX} times as many are made after them, and no longer.
  */
 public final class TestTables {
   private static final int STACKS_MAX = 6;
-  private static final AtomicInteger STACKS = new AtomicInteger();
-  private static final AtomicReference<DynamoDbClient> NEWEST =
-      new AtomicReference<>(DynamoDBEmbedded.create(true).dynamoDbClient());
+  private static final int OPEN_MAX = 4;
+  private static final Deque<AmazonDynamoDBLocal> OPEN = new ArrayDeque<>();
+  private static int stacks;
 
   private final DynamoDbClient client;
   private final Map<String, String> names = new LinkedHashMap<>();
 
   /** Has every table of the template. */
   public TestTables() {
-    this(STACKS.incrementAndGet() % STACKS_MAX == 0 ? renewed() : NEWEST.get());
+    this(nextClient());
   }
 
   /**
@@ -102,9 +104,13 @@ public final class TestTables {
     return client;
   }
 
-  private static DynamoDbClient renewed() {
-    DynamoDbClient fresh = DynamoDBEmbedded.create(true).dynamoDbClient();
-    NEWEST.set(fresh);
-    return fresh;
+  private static synchronized DynamoDbClient nextClient() {
+    if (stacks++ % STACKS_MAX == 0) {
+      OPEN.addLast(DynamoDBEmbedded.create(true));
+      if (OPEN.size() > OPEN_MAX) {
+        OPEN.removeFirst().shutdownNow();
+      }
+    }
+    return OPEN.getLast().dynamoDbClient();
   }
 }
