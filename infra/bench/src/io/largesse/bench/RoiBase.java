@@ -38,6 +38,9 @@ import java.util.stream.IntStream;
  * @param oneOf one of so many clients is given something; 1 for all
  */
 record RoiBase(boolean early, int oneOf) {
+  /** By which clients are parted into groups. */
+  static final KeyedHash KEY = new KeyedHash("a key of the benchmark");
+
   static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
   static final int WINDOW = 118;
 
@@ -75,7 +78,6 @@ record RoiBase(boolean early, int oneOf) {
             List.of(),
             RunParameters.SEGMENTS),
         TODAY,
-        new KeyedHash("a key of the benchmark"),
         Currency.getInstance("EUR"),
         Set.of("value"));
   }

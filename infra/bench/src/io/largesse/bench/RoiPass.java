@@ -52,7 +52,7 @@ final class RoiPass implements Benchmark {
             .skip(WARM_UP_ROUNDS)
             .sorted()
             .toArray();
-    Pass pass = new Pass(RoiBase.measuring());
+    Pass pass = new Pass(RoiBase.measuring(), RoiBase.KEY);
     IntStream.range(0, HISTORIES).forEach(at -> pass.add(ids.get(at), histories.get(at)));
     Counts counts = counts(pass);
     return new Object[] {
@@ -75,7 +75,7 @@ final class RoiPass implements Benchmark {
   }
 
   private static double round(List<History> histories, List<ClientId> ids) {
-    Pass pass = new Pass(RoiBase.measuring());
+    Pass pass = new Pass(RoiBase.measuring(), RoiBase.KEY);
     long start = cpuNanos();
     for (int at = 0; at < ids.size(); at++) {
       pass.add(ids.get(at), histories.get(at % HISTORIES));

@@ -90,12 +90,12 @@ final class RoiRunProcess {
 
   private void pass(int worker, int clients) {
     int step = 0;
-    Pass pass = new Pass(measuring);
+    Pass pass = new Pass(measuring, RoiBase.KEY);
     for (int client = worker; client < clients; client += WORKERS) {
       pass.add(RoiBase.id(client), base.history(client));
       if (client % LOOKED_AT_EVERY < WORKERS && pass.isFull()) {
         write(pass, worker + "-" + step++);
-        pass = new Pass(measuring);
+        pass = new Pass(measuring, RoiBase.KEY);
       }
     }
     write(pass, worker + "-" + step);

@@ -7,6 +7,7 @@ import io.largesse.history.Bought;
 import io.largesse.history.BoughtLine;
 import io.largesse.history.History;
 import io.largesse.history.Profile;
+import io.largesse.id.KeyedHash;
 import io.largesse.place.Country;
 import io.largesse.roi.Chunk;
 import io.largesse.roi.Margins;
@@ -31,14 +32,14 @@ public final class ExperimentPass implements Tally {
   private final ExperimentSums sums = new ExperimentSums();
 
   /** Looks at those of {@code experiments} that are reported in the run. */
-  public ExperimentPass(Measuring measuring, List<Experiment> experiments) {
+  public ExperimentPass(Measuring measuring, KeyedHash hash, List<Experiment> experiments) {
     watched =
         experiments.stream()
             .filter(of -> ExperimentState.in(measuring, of) == ExperimentState.REPORTED)
             .map(Watched::new)
             .toList();
     margins = measuring.parameters().margins();
-    draw = new Draw(measuring.hash());
+    draw = new Draw(hash);
   }
 
   @Override

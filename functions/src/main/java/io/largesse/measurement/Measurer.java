@@ -1,18 +1,16 @@
 package io.largesse.measurement;
 
-import io.largesse.id.KeyedHash;
 import io.largesse.roi.Measuring;
 import java.util.Currency;
 
 /**
  * Tells the steps of a run what they go by.
  *
- * @param hash parts clients into groups
  * @param reference the currency of all amounts
  */
-public record Measurer(KeyedHash hash, Currency reference) {
+public record Measurer(Currency reference) {
   Measuring of(Run run) {
     Terms terms = run.terms();
-    return new Measuring(terms.parameters(), terms.today(), hash, reference, terms.axes());
+    return new Measuring(terms.parameters(), terms.today(), reference, terms.axes());
   }
 }

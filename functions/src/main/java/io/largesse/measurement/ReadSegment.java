@@ -5,6 +5,7 @@ import io.largesse.client.ClientId;
 import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
 import io.largesse.history.Scanned;
+import io.largesse.id.KeyedHash;
 import io.largesse.roi.Chunk;
 import io.largesse.roi.Measuring;
 import io.largesse.roi.Pass;
@@ -30,11 +31,13 @@ public final class ReadSegment {
   private final Parts parts;
   private final RunLog log;
   private final Measurer measurer;
+  private final KeyedHash hash;
   private final Besides besides;
   private final Consumer<ClientId> unreadable;
   private final int page;
 
   /**
+   * @param hash parts clients into groups
    * @param unreadable hears of clients whose histories are garbage
    * @param page histories that are read at once
    */
@@ -44,6 +47,7 @@ public final class ReadSegment {
       Parts parts,
       RunLog log,
       Measurer measurer,
+      KeyedHash hash,
       Besides besides,
       Consumer<ClientId> unreadable,
       int page) {
@@ -52,6 +56,7 @@ public final class ReadSegment {
     this.parts = parts;
     this.log = log;
     this.measurer = measurer;
+    this.hash = hash;
     this.besides = besides;
     this.unreadable = unreadable;
     this.page = page;
@@ -100,7 +105,7 @@ public final class ReadSegment {
   private Optional<Manifest> step(
       Run run, Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
     Measuring measuring = measurer.of(run);
-    Pass pass = new Pass(measuring);
+    Pass pass = new Pass(measuring, hash);
     List<Tally> tallies = new ArrayList<>(besides.of(run, measuring));
     tallies.add(pass);
     int segments = run.terms().parameters().segments();

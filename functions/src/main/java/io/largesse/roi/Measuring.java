@@ -1,6 +1,5 @@
 package io.largesse.roi;
 
-import io.largesse.id.KeyedHash;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -12,16 +11,11 @@ import java.util.stream.Stream;
  * What a run needs to know besides the histories of clients. A run takes one day as today from its
  * first step to its last.
  *
- * @param hash parts clients into the groups of the jackknife
  * @param reference the currency of all amounts
  * @param axes names of the segment axes; any other name to stratify by is an attribute
  */
 public record Measuring(
-    RunParameters parameters,
-    LocalDate today,
-    KeyedHash hash,
-    Currency reference,
-    Set<String> axes) {
+    RunParameters parameters, LocalDate today, Currency reference, Set<String> axes) {
   static final int MONTHS_KEPT = 60;
 
   public Measuring {

@@ -3,6 +3,7 @@ package io.largesse.roi;
 import io.largesse.client.ClientId;
 import io.largesse.history.History;
 import io.largesse.history.Received;
+import io.largesse.id.KeyedHash;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Pass implements Tally {
   private final int forgotten;
   private final int asOf;
   private final int moneyFrom;
+  private final KeyedHash hash;
   private final Months months;
   private final List<Chunks> chunks;
   private final Alike alike;
@@ -34,7 +36,13 @@ public final class Pass implements Tally {
   private final Whole.Sums whole = new Whole.Sums();
   private long clients;
 
-  public Pass(Measuring measuring) {
+  /**
+   * A pass that has read nothing yet.
+   *
+   * @param hash parts clients into the groups of the jackknife
+   */
+  public Pass(Measuring measuring, KeyedHash hash) {
+    this.hash = hash;
     this.measuring = measuring;
     forgotten = Timing.day(measuring.forgotten());
     LocalDate day = measuring.parameters().asOf();
@@ -58,11 +66,11 @@ public final class Pass implements Tally {
       return;
     }
     List<Received> gifts = EpisodeGifts.counting(history.gifts(), forgotten, asOf);
-    long hash = measuring.hash().of("roi:" + client.value());
+    long number = hash.of("roi:" + client.value());
     Subject subject =
         new Subject(
             history,
-            (int) (hash >>> (Long.SIZE - Strata.GROUP_BITS)),
+            (int) (number >>> (Long.SIZE - Strata.GROUP_BITS)),
             Subject.tenure(history),
             gifts,
             EpisodeGifts.of(gifts, measuring.parameters().windowDays()));

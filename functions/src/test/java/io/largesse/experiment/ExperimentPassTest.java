@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ExperimentPassTest {
+  private static final KeyedHash KEY = new KeyedHash("a key");
   private static final ClientId ADA = new ClientId("ada");
   private static final LocalDate AS_OF = ASSIGNED.plusDays(WINDOW + 1);
 
@@ -107,10 +108,10 @@ final class ExperimentPassTest {
   @Test
   void arms_are_drawn_as_they_were_when_gifts_were_registered() {
     Experiment experiment = SomeExperiment.holdOut("x", "0.5");
-    Draw draw = new Draw(new KeyedHash("a key"));
+    Draw draw = new Draw(KEY);
     for (int index = 0; index < 50; index++) {
       ClientId client = new ClientId("c-" + index);
-      ExperimentPass pass = new ExperimentPass(measuring(AS_OF), List.of(experiment));
+      ExperimentPass pass = new ExperimentPass(measuring(AS_OF), KEY, List.of(experiment));
       pass.add(client, client(Optional.of("FR"), Map.of(), -3));
 
       boolean held = draw.holdsOut(experiment.id(), experiment.holdOut().orElseThrow(), client);
@@ -127,7 +128,7 @@ final class ExperimentPassTest {
     Measuring measuring = measuring(ASSIGNED.plusDays(WINDOW + daysAfter));
 
     assertThat(ExperimentState.in(measuring, SomeExperiment.arms("x"))).isEqualTo(state);
-    ExperimentPass pass = new ExperimentPass(measuring, List.of(SomeExperiment.arms("x")));
+    ExperimentPass pass = new ExperimentPass(measuring, KEY, List.of(SomeExperiment.arms("x")));
     pass.add(ADA, client(Optional.of("FR"), Map.of("arm", "mens"), 1));
     assertThat(pass.chunks()).hasSize(state == ExperimentState.REPORTED ? 1 : 0);
   }
@@ -226,6 +227,7 @@ final class ExperimentPassTest {
     ExperimentPass pass =
         new ExperimentPass(
             measuring(AS_OF),
+            KEY,
             List.of(SomeExperiment.arms("x"), SomeExperiment.holdOut("y", "0.5")));
     histories.forEach(
         history ->
@@ -234,7 +236,7 @@ final class ExperimentPassTest {
   }
 
   private static SortedMap<String, ArmSums> arms(Experiment experiment, History... histories) {
-    ExperimentPass pass = new ExperimentPass(measuring(AS_OF), List.of(experiment));
+    ExperimentPass pass = new ExperimentPass(measuring(AS_OF), KEY, List.of(experiment));
     for (int index = 0; index < histories.length; index++) {
       pass.add(new ClientId("c-" + index), histories[index]);
     }
@@ -301,7 +303,6 @@ final class ExperimentPassTest {
             List.of(),
             8),
         asOf,
-        new KeyedHash("a key"),
         SomeExperiment.EUR,
         Set.of());
   }

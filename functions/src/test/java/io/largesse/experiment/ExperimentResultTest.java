@@ -6,7 +6,6 @@ import static io.largesse.experiment.SomeExperiment.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.largesse.id.KeyedHash;
 import io.largesse.json.Json;
 import io.largesse.place.Country;
 import io.largesse.roi.Bands;
@@ -261,7 +260,6 @@ final class ExperimentResultTest {
             List.of(),
             8),
         asOf,
-        new KeyedHash("a key"),
         EUR,
         Set.of());
   }

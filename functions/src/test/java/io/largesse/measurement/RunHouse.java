@@ -186,6 +186,7 @@ record RunHouse(TestTables tables, Database database) {
         parts(),
         log(),
         measurer(),
+        new KeyedHash("a key for tests alone"),
         Besides.NOTHING,
         garbage -> {
           throw new AssertionError("Garbage");
@@ -247,6 +248,6 @@ record RunHouse(TestTables tables, Database database) {
   }
 
   private static Measurer measurer() {
-    return new Measurer(new KeyedHash("a key for tests alone"), EUR);
+    return new Measurer(EUR);
   }
 }

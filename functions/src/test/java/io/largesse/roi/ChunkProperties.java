@@ -78,7 +78,8 @@ final class ChunkProperties {
   @Example
   void no_chunk_is_larger_than_an_item_holds() {
     LocalDate day = LocalDate.of(2026, 3, 15);
-    Pass pass = new Pass(TimingTest.measuring(LocalDate.of(2026, 6, 1), day, day, day));
+    Pass pass =
+        new Pass(TimingTest.measuring(LocalDate.of(2026, 6, 1), day, day, day), WholeRun.KEY);
     for (int client = 0; client < 8_000; client++) {
       Someone someone = new Someone().bought(day.minusDays(1), 100L * client).given(day);
       pass.add(new ClientId("c" + client), someone.history());
@@ -113,7 +114,7 @@ final class ChunkProperties {
   }
 
   private static List<Chunk> chunks() {
-    Pass pass = new Pass(BASE.measuring());
+    Pass pass = new Pass(BASE.measuring(), WholeRun.KEY);
     BASE.clients().forEach(pass::add);
     return pass.chunks();
   }

@@ -119,14 +119,13 @@ public final class PlantedBase {
             List.of(),
             1),
         LocalDate.of(YEAR + 1, 7, 15),
-        new KeyedHash("a key of planted truths"),
         Currency.getInstance("EUR"),
         Set.of());
   }
 
   /** What a run says of all gifts together. */
   public Cell cell() {
-    Pass pass = new Pass(measuring());
+    Pass pass = new Pass(measuring(), new KeyedHash("a key of planted truths"));
     for (int client = 0; client < clients; client++) {
       pass.add(new ClientId("c" + client), history(client));
     }

@@ -236,8 +236,7 @@ final class ReckoningTest {
         new RunParameters(
             DAY, DAY, DAY, 30, with.margins(), 30, with.bands(), with.stratifyBy(), 1);
     return new Reckoning(
-            new Measuring(parameters, DAY, plain.hash(), SomeBase.EUR, plain.axes()),
-            Randomised.NONE)
+            new Measuring(parameters, DAY, SomeBase.EUR, plain.axes()), Randomised.NONE)
         .cell(CellKey.ALL, PERIOD, sums, sums.episodes);
   }
 

@@ -95,7 +95,7 @@ final class SlowRoi {
   }
 
   private int group(ClientId client) {
-    return (int) (measuring.hash().of("roi:" + client) >>> 59);
+    return (int) (WholeRun.KEY.of("roi:" + client) >>> 59);
   }
 
   /** Those who are like the client of {@code given}, without those of one group. */

@@ -12,7 +12,6 @@ import io.largesse.history.Placement;
 import io.largesse.history.Profile;
 import io.largesse.history.Received;
 import io.largesse.id.GiftId;
-import io.largesse.id.KeyedHash;
 import io.largesse.purchase.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,7 +82,6 @@ final class SomeBase {
             random.nextInt(3) == 0 ? List.of("tier", "usage") : List.of(),
             1),
         asOf.plusDays(random.nextInt(30) - 10L),
-        new KeyedHash("a key of " + random.nextInt()),
         EUR,
         Set.of("value", "usage"));
   }

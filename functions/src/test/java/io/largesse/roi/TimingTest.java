@@ -2,7 +2,6 @@ package io.largesse.roi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.largesse.id.KeyedHash;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -97,7 +96,6 @@ final class TimingTest {
             List.of(),
             1),
         today,
-        new KeyedHash("a key"),
         Currency.getInstance("EUR"),
         Set.of("value"));
   }

@@ -34,7 +34,6 @@ final class WhoIsComparedTest {
             new RunParameters(
                 AS_OF, FIRST, LAST, window, with.margins(), 1, with.bands(), with.stratifyBy(), 1),
             AS_OF,
-            whole.hash(),
             whole.reference(),
             whole.axes());
 

@@ -2,6 +2,7 @@ package io.largesse.roi;
 
 import io.largesse.client.ClientId;
 import io.largesse.history.History;
+import io.largesse.id.KeyedHash;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 
 /** A run from its passes to its cells, with the base cut by chance. */
 record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
+  /** By which clients are parted into groups. */
+  static final KeyedHash KEY = new KeyedHash("a key of measured runs");
+
   static WholeRun of(Measuring measuring, Map<ClientId, History> base) {
     return of(measuring, base, 1, 0);
   }
@@ -47,7 +51,7 @@ record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
     Random random = new Random(seed);
     List<Pass> passes = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
-      passes.add(new Pass(measuring));
+      passes.add(new Pass(measuring, KEY));
     }
     List<Map.Entry<ClientId, History>> clients = new ArrayList<>(base.entrySet());
     Collections.shuffle(clients, random);

@@ -240,7 +240,11 @@ final class TemplateTest {
         .filteredOn(function -> function.properties().at("/Environment/Variables").has("HASH_KEY"))
         .extracting(Resource::logicalId)
         .containsExactlyInAnyOrder(
-            "ClientsFunction", "RegisterGiftFunction", "ImportGiftsFunction", "GiftsFunction");
+            "ClientsFunction",
+            "RegisterGiftFunction",
+            "ImportGiftsFunction",
+            "GiftsFunction",
+            "ReadRoiSegmentFunction");
   }
 
   @Test
