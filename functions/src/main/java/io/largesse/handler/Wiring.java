@@ -22,32 +22,23 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoBelongings;
 import io.largesse.dynamodb.DynamoBoutiques;
 import io.largesse.dynamodb.DynamoCatalogue;
-import io.largesse.dynamodb.DynamoCells;
 import io.largesse.dynamodb.DynamoCensuses;
 import io.largesse.dynamodb.DynamoChangeLog;
 import io.largesse.dynamodb.DynamoClients;
 import io.largesse.dynamodb.DynamoDeclarations;
 import io.largesse.dynamodb.DynamoEngagements;
-import io.largesse.dynamodb.DynamoExperimentResults;
 import io.largesse.dynamodb.DynamoExperiments;
 import io.largesse.dynamodb.DynamoExposures;
 import io.largesse.dynamodb.DynamoGiftMoves;
 import io.largesse.dynamodb.DynamoGiftRegister;
 import io.largesse.dynamodb.DynamoHistories;
-import io.largesse.dynamodb.DynamoLedger;
 import io.largesse.dynamodb.DynamoMembers;
-import io.largesse.dynamodb.DynamoOldRuns;
-import io.largesse.dynamodb.DynamoParts;
 import io.largesse.dynamodb.DynamoPassedLimits;
-import io.largesse.dynamodb.DynamoPublishedRuns;
 import io.largesse.dynamodb.DynamoPurchases;
 import io.largesse.dynamodb.DynamoRateSheets;
 import io.largesse.dynamodb.DynamoRates;
 import io.largesse.dynamodb.DynamoRuleDrafts;
 import io.largesse.dynamodb.DynamoRuleSets;
-import io.largesse.dynamodb.DynamoRunLog;
-import io.largesse.dynamodb.DynamoRunSettings;
-import io.largesse.dynamodb.DynamoRuns;
 import io.largesse.dynamodb.DynamoSegmentationDrafts;
 import io.largesse.dynamodb.DynamoSegmentations;
 import io.largesse.dynamodb.DynamoShelf;
@@ -71,7 +62,6 @@ import io.largesse.event.SkuEvents;
 import io.largesse.event.StockEvents;
 import io.largesse.experiment.Draw;
 import io.largesse.experiment.DrawnHoldOuts;
-import io.largesse.experiment.ExperimentPass;
 import io.largesse.experiment.Experiments;
 import io.largesse.experiment.HoldOuts;
 import io.largesse.experiment.SaveExperiment;
@@ -101,29 +91,6 @@ import io.largesse.history.Histories;
 import io.largesse.id.GiftId;
 import io.largesse.id.KeyedHash;
 import io.largesse.id.PurchaseId;
-import io.largesse.measurement.Besides;
-import io.largesse.measurement.CancelRun;
-import io.largesse.measurement.Cells;
-import io.largesse.measurement.ChoosePair;
-import io.largesse.measurement.ChooseRun;
-import io.largesse.measurement.CompareRuns;
-import io.largesse.measurement.ExperimentResults;
-import io.largesse.measurement.FinishRun;
-import io.largesse.measurement.Ledger;
-import io.largesse.measurement.Measurer;
-import io.largesse.measurement.Parts;
-import io.largesse.measurement.PinRun;
-import io.largesse.measurement.PublishRun;
-import io.largesse.measurement.PublishedRuns;
-import io.largesse.measurement.ReadCells;
-import io.largesse.measurement.ReadSegment;
-import io.largesse.measurement.ReduceMonths;
-import io.largesse.measurement.RemoveOldRuns;
-import io.largesse.measurement.RunLog;
-import io.largesse.measurement.Runs;
-import io.largesse.measurement.Settings;
-import io.largesse.measurement.StartPlannedRuns;
-import io.largesse.measurement.StartRun;
 import io.largesse.money.RateBook;
 import io.largesse.money.RateSheets;
 import io.largesse.money.SourceOrder;
@@ -145,7 +112,6 @@ import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.recalculation.SegmentJudge;
 import io.largesse.recalculation.SweepSegments;
-import io.largesse.report.ReadReport;
 import io.largesse.segment.Members;
 import io.largesse.segment.PublishSegmentation;
 import io.largesse.segment.ReadSegments;
@@ -607,119 +573,9 @@ public record Wiring(
     return SegmentJudge.by(readySegmentations());
   }
 
-  public Runs runs() {
-    return new DynamoRuns(database, setting("ROI_RUNS_TABLE"), reference());
-  }
-
-  private PublishedRuns publishedRuns() {
-    return new DynamoPublishedRuns(database, setting("ROI_RUNS_TABLE"), reference());
-  }
-
-  private RunLog runLog() {
-    return new DynamoRunLog(database, setting("ROI_RUNS_TABLE"));
-  }
-
-  public Cells cells() {
-    return new DynamoCells(database, setting("ROI_CELLS_TABLE"));
-  }
-
-  public Ledger ledger() {
-    return new DynamoLedger(database, setting("LEDGER_TABLE"));
-  }
-
-  private Parts parts() {
-    return new DynamoParts(database, setting("ROI_PARTS_TABLE"), InstantSource.system());
-  }
-
-  public Settings runSettings() {
-    return new DynamoRunSettings(database, setting("ROI_SETTINGS_TABLE"), reference());
-  }
-
-  public StartRun startRun() {
-    return new StartRun(
-        runs(),
-        segmentations(),
-        experiments(),
-        new StepFunctionsSweeps(machines.get(), setting("ROI_RUN"), patience()),
-        setting("CODE_VERSION"),
-        patience());
-  }
-
-  public StartPlannedRuns startPlannedRuns() {
-    return new StartPlannedRuns(runSettings(), startRun());
-  }
-
-  public CancelRun cancelRun() {
-    return new CancelRun(runs(), patience());
-  }
-
-  public PinRun pinRun() {
-    return new PinRun(runs());
-  }
-
-  /** What reads the base for a run, and tells of histories that are garbage. */
-  public ReadSegment readSegment(Consumer<ClientId> unreadable) {
-    return new ReadSegment(
-        runs(),
-        histories(),
-        parts(),
-        runLog(),
-        measurer(),
-        experimentPass(),
-        unreadable,
-        ReadSegment.PAGE);
-  }
-
-  private static Besides experimentPass() {
-    return (run, measuring) -> List.of(new ExperimentPass(measuring, run.terms().experiments()));
-  }
-
-  public ExperimentResults experimentResults() {
-    return new DynamoExperimentResults(database, setting("ROI_CELLS_TABLE"));
-  }
-
-  public ReduceMonths reduceMonths() {
-    return new ReduceMonths(runs(), parts(), ledger(), runLog(), measurer());
-  }
-
-  public FinishRun finishRun() {
-    return new FinishRun(runs(), parts(), cells(), experimentResults(), runLog(), measurer());
-  }
-
-  public PublishRun publishRun() {
-    return new PublishRun(runs(), publishedRuns(), parts(), measurer(), patience());
-  }
-
-  public RemoveOldRuns removeOldRuns() {
-    return new RemoveOldRuns(
-        runs(),
-        new DynamoOldRuns(database, setting("ROI_RUNS_TABLE"), reference()),
-        cells(),
-        ledger());
-  }
-
-  public ChooseRun chooseRun() {
-    return new ChooseRun(runs(), publishedRuns());
-  }
-
-  public ChoosePair choosePair() {
-    return new ChoosePair(runs(), publishedRuns());
-  }
-
-  public CompareRuns compareRuns() {
-    return new CompareRuns(cells());
-  }
-
-  public ReadReport readReport() {
-    return new ReadReport(runs(), cells(), ledger(), experimentResults(), reference());
-  }
-
-  public ReadCells readCells() {
-    return new ReadCells(cells(), reference());
-  }
-
-  private Measurer measurer() {
-    return new Measurer(new KeyedHash(setting("HASH_KEY")), reference());
+  /** What measures what gifts brought back. */
+  public MeasurementWiring measurement() {
+    return new MeasurementWiring(this);
   }
 
   public Wanting wanting() {

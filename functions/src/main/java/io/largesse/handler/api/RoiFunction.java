@@ -53,13 +53,13 @@ public final class RoiFunction extends ApiFunction {
   }
 
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
-    ChooseRun choose = wiring.chooseRun();
-    ReadCells cells = wiring.readCells();
-    ReadReport report = wiring.readReport();
-    Ledger ledger = wiring.ledger();
-    ChoosePair pair = wiring.choosePair();
-    CompareRuns compare = wiring.compareRuns();
-    ExperimentResults experiments = wiring.experimentResults();
+    ChooseRun choose = wiring.measurement().chooseRun();
+    ReadCells cells = wiring.measurement().readCells();
+    ReadReport report = wiring.measurement().readReport();
+    Ledger ledger = wiring.measurement().ledger();
+    ChoosePair pair = wiring.measurement().choosePair();
+    CompareRuns compare = wiring.measurement().compareRuns();
+    ExperimentResults experiments = wiring.measurement().experimentResults();
     return Map.of(
         "GET /roi",
         request -> cells(choose, cells, request),

@@ -39,11 +39,11 @@ public final class RoiRunsFunction extends ApiFunction {
   }
 
   private static Map<String, Endpoint> endpoints(Wiring wiring) {
-    Runs runs = wiring.runs();
-    StartRun start = wiring.startRun();
-    CancelRun cancel = wiring.cancelRun();
-    PinRun pin = wiring.pinRun();
-    Settings settings = wiring.runSettings();
+    Runs runs = wiring.measurement().runs();
+    StartRun start = wiring.measurement().startRun();
+    CancelRun cancel = wiring.measurement().cancelRun();
+    PinRun pin = wiring.measurement().pinRun();
+    Settings settings = wiring.measurement().runSettings();
     RunJson json = new RunJson(wiring.reference());
     RunSettingsJson settingsJson = new RunSettingsJson(wiring.reference());
     return Map.of(

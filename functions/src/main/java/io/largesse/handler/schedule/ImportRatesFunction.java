@@ -1,10 +1,9 @@
 package io.largesse.handler.schedule;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.json.Malformed;
 import io.largesse.money.Import;
@@ -12,10 +11,8 @@ import io.largesse.money.ImportJson;
 import io.largesse.money.ImportRates;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /**
  * Fetches the ECB's rates every day, if the house has named an address.
@@ -23,11 +20,10 @@ import java.time.InstantSource;
  * <p>Whatever goes wrong is thrown, so that Lambda counts it and tries again; nothing is kept of a
  * file that is not whole.
  */
-public final class ImportRatesFunction implements RequestStreamHandler {
+public final class ImportRatesFunction extends WorkFunction {
   private static final String ACTOR = "import-rates";
 
   private final String address;
-  private final InstantSource clock;
   private final ImportRates importRates;
   private final PublishedFile file = new PublishedFile();
 
@@ -37,21 +33,18 @@ public final class ImportRatesFunction implements RequestStreamHandler {
   }
 
   public ImportRatesFunction(Wiring wiring) {
+    super(wiring, ACTOR);
     this.address = wiring.setting("RATES_ADDRESS").strip();
-    this.clock = wiring.clock();
     this.importRates = new ImportRates(wiring.rateSheets());
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp)
       throws IOException {
-    ObjectNode answer =
+    return logged(
         address.isEmpty()
             ? Json.object().put("skipped", "no address of rates is configured")
-            : fetch(new Act(ACTOR, context.getAwsRequestId(), clock.instant()));
-    String line = Json.write(answer);
-    System.out.println(line);
-    output.write(line.getBytes(StandardCharsets.UTF_8));
+            : fetch(act));
   }
 
   private ObjectNode fetch(Act act) throws IOException {

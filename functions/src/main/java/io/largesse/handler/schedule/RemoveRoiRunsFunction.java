@@ -1,30 +1,26 @@
 package io.largesse.handler.schedule;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.measurement.RemoveOldRuns;
 import io.largesse.measurement.RunId;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /**
  * Removes runs that are old, and ends those that were not complete in time, for which the alarm
  * rings. What there was no time for is done the next time.
  */
-public final class RemoveRoiRunsFunction implements RequestStreamHandler {
+public final class RemoveRoiRunsFunction extends WorkFunction {
   private static final String ACTOR = "remove-roi-runs";
 
   /** As long as some hundred items may take, where DynamoDB is short of capacity. */
   private static final int RESERVE_MILLIS = 180_000;
 
   private final RemoveOldRuns removeOldRuns;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public RemoveRoiRunsFunction() {
@@ -32,34 +28,24 @@ public final class RemoveRoiRunsFunction implements RequestStreamHandler {
   }
 
   public RemoveRoiRunsFunction(Wiring wiring) {
-    this.removeOldRuns = wiring.removeOldRuns();
-    this.clock = wiring.clock();
+    super(wiring, ACTOR, RESERVE_MILLIS);
+    this.removeOldRuns = wiring.measurement().removeOldRuns();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
-      throws IOException {
-    RemoveOldRuns.Tally tally =
-        removeOldRuns.remove(
-            new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
-            () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp) {
+    RemoveOldRuns.Tally tally = removeOldRuns.remove(act, isTimeUp);
     tally.late().forEach(RemoveRoiRunsFunction::log);
-    String line =
-        Json.write(
-            Json.object()
-                .put("late", tally.late().size())
-                .put("removed", tally.removed().size())
-                .put("whole", tally.whole()));
-    System.out.println(line);
-    output.write(line.getBytes(StandardCharsets.UTF_8));
+    ObjectNode done =
+        Json.object()
+            .put("late", tally.late().size())
+            .put("removed", tally.removed().size())
+            .put("whole", tally.whole());
+    logged(done);
+    return done;
   }
 
   private static void log(RunId run) {
-    System.out.println(
-        Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "a run was not complete in time")
-                .put("runId", run.value())));
+    logError("a run was not complete in time", "runId", run.value());
   }
 }

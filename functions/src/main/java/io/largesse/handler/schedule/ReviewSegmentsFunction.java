@@ -1,20 +1,16 @@
 package io.largesse.handler.schedule;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.recalculation.RepairHistories;
 import io.largesse.recalculation.ReviewSegments;
 import io.largesse.segment.Axis;
 import io.largesse.segment.ResumePublications;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -26,7 +22,7 @@ import java.util.function.BooleanSupplier;
  * <p>It stops before Lambda would stop it. Whatever it could not do is thrown at the end, so that
  * Lambda counts it and tries again.
  */
-public final class ReviewSegmentsFunction implements RequestStreamHandler {
+public final class ReviewSegmentsFunction extends WorkFunction {
   private static final String ACTOR = "review-segments";
 
   /** As long as a page of clients may take that all have to be judged more than once. */
@@ -38,7 +34,6 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   private final ReviewSegments reviewSegments;
   private final ResumePublications resumePublications;
   private final RepairHistories repairHistories;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public ReviewSegmentsFunction() {
@@ -46,51 +41,37 @@ public final class ReviewSegmentsFunction implements RequestStreamHandler {
   }
 
   public ReviewSegmentsFunction(Wiring wiring) {
+    super(wiring, ACTOR, RESERVE_MILLIS);
     this.reviewSegments = wiring.reviewSegments(ReviewSegmentsFunction::log);
     this.resumePublications = wiring.resumePublications();
     this.repairHistories = wiring.repairHistories();
-    this.clock = wiring.clock();
   }
 
   /** Of the failure its kind alone: what it says may be of a client. */
   private static void log(ClientId client, RuntimeException failed) {
-    System.out.println(
-        Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "client not judged: " + failed.getClass().getSimpleName())
-                .put("clientId", client.value())));
+    logError("client not judged: " + failed.getClass().getSimpleName(), "clientId", client.value());
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
-      throws IOException {
-    Act act = new Act(ACTOR, context.getAwsRequestId(), clock.instant());
-    BooleanSupplier isTimeUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp) {
     ReviewSegments.Tally tally = reviewSegments.review(act, isTimeUp);
     List<Axis> resumed = resumePublications.resume();
     Optional<RuntimeException> unrepaired = repairHistories.repair(List.of(), act, isTimeUp);
-    String line =
-        Json.write(
-            Json.object()
-                .put("publicationsResumed", resumed.size())
-                .put("judged", tally.judged())
-                .put("failed", tally.failed())
-                .put("whole", tally.whole())
-                .put("daysBehind", tally.daysBehind())
-                .put("repaired", unrepaired.isEmpty()));
-    System.out.println(line);
+    ObjectNode done =
+        Json.object()
+            .put("publicationsResumed", resumed.size())
+            .put("judged", tally.judged())
+            .put("failed", tally.failed())
+            .put("whole", tally.whole())
+            .put("daysBehind", tally.daysBehind())
+            .put("repaired", unrepaired.isEmpty());
+    logged(done);
     if (tally.daysBehind() > DAYS_BEHIND_MAX) {
-      System.out.println(
-          Json.write(
-              Json.object()
-                  .put("level", "ERROR")
-                  .put("message", "clients were due for days")
-                  .put("daysBehind", tally.daysBehind())));
+      logged(error("clients were due for days").put("daysBehind", tally.daysBehind()));
     }
     if (unrepaired.isPresent() || tally.failed() > 0 || !tally.whole()) {
       throw new IllegalStateException("Not all clients could be judged who are due, or repaired");
     }
-    output.write(line.getBytes(StandardCharsets.UTF_8));
+    return done;
   }
 }

@@ -1,11 +1,10 @@
 package io.largesse.handler.task;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.measurement.FinishRun;
 import io.largesse.measurement.FinishRun.Place;
@@ -15,16 +14,14 @@ import io.largesse.roi.CellKey;
 import io.largesse.roi.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes the cells of a run, going on from where it is told while it has time; then publishes the
  * run, or notes that it failed.
  */
-public final class FinishRoiRunFunction implements RequestStreamHandler {
+public final class FinishRoiRunFunction extends WorkFunction {
   private static final String ACTOR = "finish-roi-run";
 
   /** As long as some cells may take, where DynamoDB is short of capacity. */
@@ -32,7 +29,6 @@ public final class FinishRoiRunFunction implements RequestStreamHandler {
 
   private final FinishRun finishRun;
   private final PublishRun publishRun;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public FinishRoiRunFunction() {
@@ -40,31 +36,24 @@ public final class FinishRoiRunFunction implements RequestStreamHandler {
   }
 
   public FinishRoiRunFunction(Wiring wiring) {
-    this.finishRun = wiring.finishRun();
-    this.publishRun = wiring.publishRun();
-    this.clock = wiring.clock();
+    super(wiring, ACTOR, RESERVE_MILLIS);
+    this.finishRun = wiring.measurement().finishRun();
+    this.publishRun = wiring.measurement().publishRun();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp)
       throws IOException {
-    JsonNode order = Json.parseEvent(input);
-    Act act = new Act(ACTOR, context.getAwsRequestId(), clock.instant());
+    JsonNode order = Json.parseEvent(event);
     RunId run = new RunId(order.path("run").asText());
     ObjectNode answer = Json.object().put("run", run.value());
     switch (order.path("task").asText()) {
-      case "FINISH" ->
-          answer =
-              json(
-                  finishRun.finish(
-                      place(run, order),
-                      act,
-                      () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS));
+      case "FINISH" -> answer = json(finishRun.finish(place(run, order), act, isTimeUp));
       case "PUBLISH" -> answer.put("complete", publishRun.publish(run, act));
       case "GIVE_UP" -> publishRun.fail(run, order.path("reason").asText(), act);
       default -> throw new IllegalArgumentException("No task: " + order.path("task"));
     }
-    output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+    return answer;
   }
 
   /** An empty dimension is the beginning. */

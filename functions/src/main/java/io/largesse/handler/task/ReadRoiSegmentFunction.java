@@ -1,35 +1,31 @@
 package io.largesse.handler.task;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.measurement.ReadSegment;
 import io.largesse.measurement.ReadSegment.Place;
 import io.largesse.measurement.RunId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads a segment of the base for a run: goes on from where it is told while it has time, and
  * answers with how far it came.
  */
-public final class ReadRoiSegmentFunction implements RequestStreamHandler {
+public final class ReadRoiSegmentFunction extends WorkFunction {
   private static final String ACTOR = "read-roi-segment";
 
   /** As long as storing what was found may take. */
   private static final int RESERVE_MILLIS = 240_000;
 
   private final ReadSegment readSegment;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public ReadRoiSegmentFunction() {
@@ -37,29 +33,18 @@ public final class ReadRoiSegmentFunction implements RequestStreamHandler {
   }
 
   public ReadRoiSegmentFunction(Wiring wiring) {
-    this.readSegment = wiring.readSegment(ReadRoiSegmentFunction::log);
-    this.clock = wiring.clock();
+    super(wiring, ACTOR, RESERVE_MILLIS);
+    this.readSegment = wiring.measurement().readSegment(ReadRoiSegmentFunction::log);
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp)
       throws IOException {
-    Place place =
-        readSegment.read(
-            place(Json.parseEvent(input)),
-            context.getAwsRequestId(),
-            new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
-            () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
-    output.write(Json.write(json(place)).getBytes(StandardCharsets.UTF_8));
+    return json(readSegment.read(place(Json.parseEvent(event)), act.requestId(), act, isTimeUp));
   }
 
   private static void log(ClientId client) {
-    System.out.println(
-        Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "a history is garbage: its client was left out of a run")
-                .put("clientId", client.value())));
+    logError("a history is garbage: its client was left out of a run", "clientId", client.value());
   }
 
   /** An empty position is none. */

@@ -1,35 +1,31 @@
 package io.largesse.handler.task;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import io.largesse.recalculation.SweepSegments;
 import io.largesse.recalculation.SweepSegments.Place;
 import io.largesse.segment.Axis;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Judges a part of all clients by a segmentation that was published: goes on from where it is told
  * while it has time, and answers with how far it came.
  */
-public final class SweepSegmentsFunction implements RequestStreamHandler {
+public final class SweepSegmentsFunction extends WorkFunction {
   private static final String ACTOR = "sweep-segments";
 
   /** As long as a page of clients may take that all have to be judged more than once. */
   private static final int RESERVE_MILLIS = 120_000;
 
   private final SweepSegments sweepSegments;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public SweepSegmentsFunction() {
@@ -37,31 +33,22 @@ public final class SweepSegmentsFunction implements RequestStreamHandler {
   }
 
   public SweepSegmentsFunction(Wiring wiring) {
+    super(wiring, ACTOR, RESERVE_MILLIS);
     this.sweepSegments = wiring.sweepSegments(SweepSegmentsFunction::log);
-    this.clock = wiring.clock();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp)
       throws IOException {
-    Place place =
-        sweepSegments.sweep(
-            place(Json.parseEvent(input)),
-            new Act(ACTOR, context.getAwsRequestId(), clock.instant()),
-            () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
-    output.write(Json.write(json(place)).getBytes(StandardCharsets.UTF_8));
+    return json(sweepSegments.sweep(place(Json.parseEvent(event)), act, isTimeUp));
   }
 
   /** Of the failure its kind alone: what it says may be of a client. */
   private static void log(ClientId client, RuntimeException failed) {
-    System.out.println(
-        Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put(
-                    "message",
-                    "client not judged, noted for repair: " + failed.getClass().getSimpleName())
-                .put("clientId", client.value())));
+    logError(
+        "client not judged, noted for repair: " + failed.getClass().getSimpleName(),
+        "clientId",
+        client.value());
   }
 
   /** An empty position is none. */

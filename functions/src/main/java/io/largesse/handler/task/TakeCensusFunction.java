@@ -1,7 +1,5 @@
 package io.largesse.handler.task;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
@@ -11,19 +9,18 @@ import io.largesse.census.TakeCensus;
 import io.largesse.census.TakeCensus.Place;
 import io.largesse.client.ClientId;
 import io.largesse.handler.Wiring;
+import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts a part of all clients: goes on from where it is told while it has time, and answers with
  * how far it came. Told to, it adds all parts up, or notes that it was in vain.
  */
-public final class TakeCensusFunction implements RequestStreamHandler {
+public final class TakeCensusFunction extends WorkFunction {
   private static final String ACTOR = "take-census";
 
   /** As long as a page of clients, and keeping what was counted, may take. */
@@ -31,7 +28,6 @@ public final class TakeCensusFunction implements RequestStreamHandler {
 
   private final TakeCensus takeCensus;
   private final Censuses censuses;
-  private final InstantSource clock;
 
   /** Called by Lambda, once for each execution environment. */
   public TakeCensusFunction() {
@@ -39,40 +35,28 @@ public final class TakeCensusFunction implements RequestStreamHandler {
   }
 
   public TakeCensusFunction(Wiring wiring) {
+    super(wiring, ACTOR, RESERVE_MILLIS);
     this.takeCensus = wiring.takeCensus(TakeCensusFunction::log);
     this.censuses = wiring.censuses();
-    this.clock = wiring.clock();
   }
 
   @Override
-  public void handleRequest(InputStream input, OutputStream output, Context context)
+  protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp)
       throws IOException {
-    JsonNode order = Json.parseEvent(input);
-    Act act = new Act(ACTOR, context.getAwsRequestId(), clock.instant());
+    JsonNode order = Json.parseEvent(event);
     CensusId census = new CensusId(order.path("census").asText());
     ObjectNode answer = Json.object().put("census", census.value());
     switch (order.path("task").asText()) {
-      case "COUNT" ->
-          answer =
-              json(
-                  takeCensus.take(
-                      place(census, order),
-                      act,
-                      () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS));
+      case "COUNT" -> answer = json(takeCensus.take(place(census, order), act, isTimeUp));
       case "FINISH" -> takeCensus.finish(census, act);
       case "GIVE_UP" -> censuses.failed(census, act);
       default -> throw new IllegalArgumentException("No task: " + order.path("task"));
     }
-    output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+    return answer;
   }
 
   private static void log(ClientId client) {
-    System.out.println(
-        Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "a history is garbage: its client was not counted")
-                .put("clientId", client.value())));
+    logError("a history is garbage: its client was not counted", "clientId", client.value());
   }
 
   /** An empty position is none. */
