@@ -1,12 +1,14 @@
 package io.largesse.dynamodb;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The way to DynamoDB, which only this package opens. */
@@ -64,6 +66,13 @@ public final class Database {
 
   DynamoDbClient client() {
     return client;
+  }
+
+  /** The item of {@code key}, if there is one; reads consistently. */
+  Optional<Map<String, AttributeValue>> item(String table, Map<String, AttributeValue> key) {
+    return Optional.ofNullable(
+            client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item())
+        .filter(item -> !item.isEmpty());
   }
 
   /** The way to the streams of its tables. */

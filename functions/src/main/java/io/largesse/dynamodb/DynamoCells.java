@@ -100,7 +100,7 @@ public final class DynamoCells implements Cells {
 
   @Override
   public boolean forget(RunId run, BooleanSupplier isTimeUp) {
-    Partition partition = new Partition(database, table, KEY, PLACE);
+    Partition partition = partition();
     return Stream.concat(
             Stream.of(Dimension.values()).map(dimension -> key(run, dimension)),
             Stream.of(DynamoExperimentResults.key(run)))
@@ -109,18 +109,11 @@ public final class DynamoCells implements Cells {
 
   /** What is written is read, so that a page shows all of a run that was just published. */
   private QueryRequest query(RunId run, Dimension dimension, String beginning) {
-    AttributeValue key = AttributeValue.fromS(key(run, dimension));
-    QueryRequest.Builder query = QueryRequest.builder().tableName(table).consistentRead(true);
-    return beginning.isEmpty()
-        ? query
-            .keyConditionExpression("cells = :cells")
-            .expressionAttributeValues(Map.of(":cells", key))
-            .build()
-        : query
-            .keyConditionExpression("cells = :cells AND begins_with(place, :beginning)")
-            .expressionAttributeValues(
-                Map.of(":cells", key, ":beginning", AttributeValue.fromS(beginning)))
-            .build();
+    return partition().query(key(run, dimension), beginning);
+  }
+
+  private Partition partition() {
+    return new Partition(database, table, KEY, PLACE);
   }
 
   private static Cell cell(Map<String, AttributeValue> item) {

@@ -42,13 +42,16 @@ public final class DynamoCensuses implements Censuses {
 
   @Override
   public Optional<Census> find(CensusId id) {
-    Optional<Map<String, AttributeValue>> head = read(CensusItems.headKey(id));
+    Optional<Map<String, AttributeValue>> head = database.item(table, CensusItems.headKey(id));
     return head.map(
         item ->
             CensusItems.census(
                 id,
                 item,
-                () -> read(CensusItems.definitionKey(id)).orElseThrow(CensusItems::incomplete)));
+                () ->
+                    database
+                        .item(table, CensusItems.definitionKey(id))
+                        .orElseThrow(CensusItems::incomplete)));
   }
 
   @Override
@@ -63,25 +66,17 @@ public final class DynamoCensuses implements Censuses {
 
   @Override
   public Optional<Step> step(CensusId id, int part, Optional<String> position) {
-    return read(CensusItems.stepKey(id, part, position)).map(CensusItems::step);
+    return database.item(table, CensusItems.stepKey(id, part, position)).map(CensusItems::step);
   }
 
   @Override
   public Step keep(CensusId id, int part, Optional<String> position, Step step, Act act) {
     Item item = expiring(CensusItems.step(id, part, position, step).writtenBy(act));
-    try {
-      database
-          .client()
-          .putItem(
-              put ->
-                  put.tableName(table)
-                      .item(item.attributes())
-                      .conditionExpression("attribute_not_exists(census)"));
+    if (Puts.first(database.client(), table, CensusItems.CENSUS, item.attributes())) {
       return step;
-    } catch (ConditionalCheckFailedException before) {
-      return step(id, part, position)
-          .orElseThrow(() -> new IllegalStateException("A step that is kept is not there"));
     }
+    return step(id, part, position)
+        .orElseThrow(() -> new IllegalStateException("A step that is kept is not there"));
   }
 
   /** The result comes first, and is the same whoever adds it up: so it is there once it is done. */
@@ -99,7 +94,8 @@ public final class DynamoCensuses implements Censuses {
 
   @Override
   public Tally result(CensusId id) {
-    return CensusItems.tally(read(CensusItems.resultKey(id)).orElseThrow(CensusItems::incomplete));
+    return CensusItems.tally(
+        database.item(table, CensusItems.resultKey(id)).orElseThrow(CensusItems::incomplete));
   }
 
   @Override
@@ -130,7 +126,8 @@ public final class DynamoCensuses implements Censuses {
 
   @Override
   public Optional<Counted> latest(Axis axis) {
-    return read(CensusItems.latestKey(axis))
+    return database
+        .item(table, CensusItems.latestKey(axis))
         .map(
             item ->
                 new Counted(
@@ -139,27 +136,12 @@ public final class DynamoCensuses implements Censuses {
                     CensusItems.tally(item)));
   }
 
+  /** Where it has ended already, that stays. */
   private void end(CensusId id, Census.State state, Act act) {
-    try {
-      database
-          .client()
-          .updateItem(
-              update ->
-                  update
-                      .tableName(table)
-                      .key(CensusItems.headKey(id))
-                      .updateExpression("SET #state = :ended, " + WrittenBy.SET)
-                      .conditionExpression("#state = :running")
-                      .expressionAttributeNames(WrittenBy.names(Map.of("#state", STATE)))
-                      .expressionAttributeValues(
-                          WrittenBy.values(
-                              act,
-                              Map.of(
-                                  ":ended", AttributeValue.fromS(state.name()),
-                                  ":running", AttributeValue.fromS(Census.State.RUNNING.name())))));
-    } catch (ConditionalCheckFailedException before) {
-      // It has ended, as whoever was faster said.
-    }
+    new Setting()
+        .set(STATE, state.name())
+        .ifIs(STATE, Census.State.RUNNING.name())
+        .on(database.client(), table, CensusItems.headKey(id), act);
   }
 
   private TransactWriteItem first(Item item) {
@@ -168,11 +150,5 @@ public final class DynamoCensuses implements Censuses {
 
   private Item expiring(Item item) {
     return item.with("expires", machine.instant().plus(KEPT).getEpochSecond());
-  }
-
-  private Optional<Map<String, AttributeValue>> read(Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        database.client().getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-    return item == null || item.isEmpty() ? Optional.empty() : Optional.of(item);
   }
 }

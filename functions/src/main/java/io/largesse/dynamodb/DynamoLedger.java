@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The ledger in DynamoDB: entries by one thing under one key, by month and value. */
 public final class DynamoLedger implements Ledger {
@@ -44,27 +43,20 @@ public final class DynamoLedger implements Ledger {
   public Page<LedgerEntry> list(
       RunId run, LedgerBy by, Optional<YearMonth> month, PageRequest page) {
     String of = month.map(one -> one + "#").orElse("");
-    AttributeValue key = AttributeValue.fromS(key(run, by));
-    QueryRequest.Builder query = QueryRequest.builder().tableName(table).consistentRead(true);
-    if (month.isEmpty()) {
-      query
-          .keyConditionExpression("entries = :entries")
-          .expressionAttributeValues(Map.of(":entries", key));
-    } else {
-      query
-          .keyConditionExpression("entries = :entries AND begins_with(place, :month)")
-          .expressionAttributeValues(Map.of(":entries", key, ":month", AttributeValue.fromS(of)));
-    }
     return new Cursors("ledger", Map.of(KEY, key(run, by)), Map.of(PLACE, of))
-        .query(database.client(), query.build(), page)
+        .query(database.client(), partition().query(key(run, by), of), page)
         .map(DynamoLedger::entry);
   }
 
   @Override
   public boolean forget(RunId run, BooleanSupplier isTimeUp) {
-    Partition partition = new Partition(database, table, KEY, PLACE);
+    Partition partition = partition();
     return Stream.of(LedgerBy.values())
         .allMatch(by -> partition.remove(key(run, by), every -> true, isTimeUp));
+  }
+
+  private Partition partition() {
+    return new Partition(database, table, KEY, PLACE);
   }
 
   private static Map<String, AttributeValue> item(RunId run, LedgerEntry entry, Act act) {

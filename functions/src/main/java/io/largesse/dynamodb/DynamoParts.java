@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -65,19 +64,13 @@ public final class DynamoParts implements Parts {
 
   @Override
   public Optional<Manifest> manifest(RunId run, int segment, Optional<String> position) {
-    Map<String, AttributeValue> item =
-        database
-            .client()
-            .getItem(
-                get ->
-                    get.tableName(table)
-                        .key(
-                            Map.of(
-                                KEY, AttributeValue.fromS(manifests(run)),
-                                PLACE, AttributeValue.fromS(at(segment, position))))
-                        .consistentRead(true))
-            .item();
-    return item == null || item.isEmpty() ? Optional.empty() : Optional.of(manifest(item));
+    return database
+        .item(
+            table,
+            Map.of(
+                KEY, AttributeValue.fromS(manifests(run)),
+                PLACE, AttributeValue.fromS(at(segment, position))))
+        .map(DynamoParts::manifest);
   }
 
   @Override
@@ -86,18 +79,7 @@ public final class DynamoParts implements Parts {
     Item item =
         item(manifests(run), at(segment, position), act)
             .with(DocumentTable.DOCUMENT, Json.write(ManifestJson.write(manifest)));
-    try {
-      database
-          .client()
-          .putItem(
-              put ->
-                  put.tableName(table)
-                      .item(item.attributes())
-                      .conditionExpression("attribute_not_exists(part)"));
-      return true;
-    } catch (ConditionalCheckFailedException settled) {
-      return false;
-    }
+    return Puts.first(database.client(), table, KEY, item.attributes());
   }
 
   @Override
@@ -140,21 +122,7 @@ public final class DynamoParts implements Parts {
 
   /** Reads page by page, as they are asked for. */
   private Stream<Map<String, AttributeValue>> items(String key, String beginning) {
-    boolean all = beginning.isEmpty();
-    Map<String, AttributeValue> whole = Map.of(":key", AttributeValue.fromS(key));
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(table)
-            .keyConditionExpression(
-                all ? "part = :key" : "part = :key AND begins_with(place, :beginning)")
-            .expressionAttributeValues(
-                all
-                    ? whole
-                    : Map.of(
-                        ":key", AttributeValue.fromS(key),
-                        ":beginning", AttributeValue.fromS(beginning)))
-            .consistentRead(true)
-            .build();
+    QueryRequest query = new Partition(database, table, KEY, PLACE).query(key, beginning);
     return database.client().queryPaginator(query).items().stream();
   }
 

@@ -65,9 +65,7 @@ public final class DynamoSegmentations implements Segmentations {
   }
 
   private Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        database.client().getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-    return item == null ? Map.of() : item;
+    return database.item(table, key).orElse(Map.of());
   }
 
   private record Version(Axis axis, int number) {}

@@ -50,7 +50,8 @@ public final class DynamoSimulations implements Simulations {
 
   @Override
   public Optional<Versioned<Simulation>> find(RuleMarket market, SimulationId id) {
-    return read(key(market, id, HEAD))
+    return database
+        .item(table, key(market, id, HEAD))
         .map(
             item ->
                 new Versioned<>(
@@ -69,7 +70,8 @@ public final class DynamoSimulations implements Simulations {
   @Override
   public RuleDraft draft(RuleMarket market, SimulationId id) {
     Map<String, AttributeValue> item =
-        read(key(market, id, DRAFT))
+        database
+            .item(table, key(market, id, DRAFT))
             .orElseThrow(() -> new IllegalStateException("A simulation lacks its draft"));
     return Stored.read(text(item, DocumentTable.DOCUMENT), RuleSetJson.draft(market));
   }
@@ -156,12 +158,6 @@ public final class DynamoSimulations implements Simulations {
 
   private TransactWriteItem put(Item item, long version) {
     return Puts.inPlaceOf(version - 1, table, KEY, item.attributes());
-  }
-
-  private Optional<Map<String, AttributeValue>> read(Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        database.client().getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-    return item == null || item.isEmpty() ? Optional.empty() : Optional.of(item);
   }
 
   private static Map<String, AttributeValue> key(RuleMarket market, SimulationId id, String part) {

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -106,17 +105,8 @@ public final class DynamoStockHistory implements StockHistory {
             .writtenBy(act)
             .with(MovementItems.AT, until(time));
     MovementItems.add(item, balance.units());
-    try {
-      database
-          .client()
-          .putItem(
-              put ->
-                  put.tableName(movements)
-                      .item(item.attributes())
-                      .conditionExpression("attribute_not_exists(movementId)"));
-    } catch (ConditionalCheckFailedException keptBefore) {
-      // What was kept first stays: it says the same, or the place is found to have drifted.
-    }
+    // What was kept first stays: it says the same, or the place is found to have drifted.
+    Puts.first(database.client(), movements, MovementItems.ID, item.attributes());
   }
 
   /** Reads back from {@code last}, until a checkpoint that is not after {@code until}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * What a table holds under one key.
@@ -14,6 +15,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Partition(Database database, String table, String key, String range) {
   private static final int PAGE = 500;
+
+  /** The query of the items of {@code value} whose sort key has this beginning; consistent. */
+  QueryRequest query(String value, String beginning) {
+    QueryRequest.Builder query = QueryRequest.builder().tableName(table).consistentRead(true);
+    AttributeValue of = AttributeValue.fromS(value);
+    return beginning.isEmpty()
+        ? query
+            .keyConditionExpression("#key = :value")
+            .expressionAttributeNames(Map.of("#key", key))
+            .expressionAttributeValues(Map.of(":value", of))
+            .build()
+        : query
+            .keyConditionExpression("#key = :value AND begins_with(#range, :beginning)")
+            .expressionAttributeNames(Map.of("#key", key, "#range", range))
+            .expressionAttributeValues(
+                Map.of(":value", of, ":beginning", AttributeValue.fromS(beginning)))
+            .build();
+  }
 
   /**
    * Removes the items of {@code value} that {@code which} holds of by their keys, until none is

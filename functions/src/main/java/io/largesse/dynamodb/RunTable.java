@@ -21,9 +21,7 @@ record RunTable(Database database, String name, Currency reference) {
 
   /** Reads consistently. */
   Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
-    Map<String, AttributeValue> item =
-        database.client().getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
-    return item == null || item.isEmpty() ? Optional.empty() : Optional.of(item);
+    return database.item(name, key);
   }
 
   /** The run of a head, unless nobody reads it any more. */

@@ -61,7 +61,7 @@ final class Tour {
   private void loseHistory() {
     String client = scene.client(place.boutique());
     Call.get("/_local/idle?timeout=60").anonymous().sendUnchecked().is(200);
-    Garbage.history(client);
+    Broken.history(client, false);
   }
 
   private void changeClients() {
