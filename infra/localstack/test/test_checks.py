@@ -89,6 +89,15 @@ class EventsTest(unittest.TestCase):
         stack = [self.event(eventId="2", at="later"), self.event(), self.event()]
         self.assertEqual(checks.told_otherwise(local, stack), [])
 
+    def test_ids_that_follow_from_the_time_are_each_hosts_own_but_as_many(self):
+        def moved(id: str) -> dict:
+            return {"detailType": "SegmentChanged", "detail": {"eventId": id, "to": "NEW"}}
+
+        self.assertEqual(checks.told_otherwise([moved("1"), moved("1")], [moved("2")]), [])
+        found = checks.told_otherwise([moved("1")], [moved("1"), moved("2")])
+        self.assertEqual(len(found), 2)
+        self.assertIn("2 times", found[1])
+
     def test_what_only_one_host_tells_is_named(self):
         found = checks.told_otherwise([self.event(to="GIVEN")], [self.event(to="REGISTERED")])
         self.assertEqual(len(found), 2)
