@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class CompareRuns {
   private static final String LIST = "compare";
-  private static final int PARTS = 5;
+  private static final int PARTS = 6;
 
   private final Cells cells;
 
@@ -57,9 +57,10 @@ public final class CompareRuns {
   public Page<Difference> compare(
       Pair runs, Optional<Dimension> only, boolean ofState, PageRequest page) {
     List<Dimension> dimensions = only.map(List::of).orElseGet(() -> List.of(Dimension.values()));
+    String filter = only + " " + ofState;
     Position at =
         page.cursor()
-            .map(cursor -> position(cursor, dimensions))
+            .map(cursor -> position(cursor, filter))
             .orElseGet(() -> new Position(dimensions.getFirst(), Optional.empty()));
     SideBySide found =
         cells.sideBySide(runs.from(), runs.to(), at.dimension(), at.after(), page.limit() + 1);
@@ -83,6 +84,7 @@ public final class CompareRuns {
                             LIST,
                             runs.from().value(),
                             runs.to().value(),
+                            filter,
                             next.dimension().name(),
                             next.after().orElse("")))));
   }
@@ -123,10 +125,13 @@ public final class CompareRuns {
         : Optional.of(new Position(dimensions.get(index), Optional.empty()));
   }
 
-  private static Position position(String cursor, List<Dimension> dimensions) {
+  private static Position position(String cursor, String filter) {
     List<String> parts = Mark.read(cursor, LIST, PARTS);
-    return dimensions.stream()
-        .filter(dimension -> dimension.name().equals(parts.get(3)))
+    if (!parts.get(3).equals(filter)) {
+      throw Mark.foreign();
+    }
+    return Stream.of(Dimension.values())
+        .filter(dimension -> dimension.name().equals(parts.get(4)))
         .findFirst()
         .map(
             dimension ->

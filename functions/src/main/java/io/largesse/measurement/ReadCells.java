@@ -36,13 +36,15 @@ public final class ReadCells {
    */
   public record Which(Dimension dimension, Optional<String> value, Optional<Period> period) {}
 
-  /** The cells that there are; of a value that is named, also those that have no episodes. */
+  /**
+   * The cells that there are; of a value that is named, also those that have no episodes.
+   *
+   * @param page with a cursor of the same list
+   */
   public Page<Cell> read(Chosen run, Which which, PageRequest page) {
-    return RunPage.named(
-        run.run(),
-        which.value().isPresent()
-            ? ofKey(run, new CellKey(which.dimension(), which.value().get()), which.period(), page)
-            : cells.list(run.run(), which.dimension(), which.period(), page));
+    return which.value().isPresent()
+        ? ofKey(run, new CellKey(which.dimension(), which.value().get()), which.period(), page)
+        : cells.list(run.run(), which.dimension(), which.period(), page);
   }
 
   private Page<Cell> ofKey(Chosen run, CellKey key, Optional<Period> period, PageRequest page) {

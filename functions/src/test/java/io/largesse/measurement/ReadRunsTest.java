@@ -109,6 +109,25 @@ final class ReadRunsTest {
         .isInstanceOf(Malformed.class);
     assertThatThrownBy(() -> read(Optional.empty(), which("ALL"), new PageRequest(2, page.next())))
         .isInstanceOf(Malformed.class);
+    Which march = new Which(Dimension.MARKET, Optional.empty(), Optional.of(new Period("2026-03")));
+    assertThatThrownBy(() -> read(Optional.empty(), march, new PageRequest(2, page.next())))
+        .isInstanceOf(Malformed.class);
+  }
+
+  @Test
+  void a_comparison_takes_no_cursor_of_another() {
+    CompareRuns compare = new CompareRuns(house.cells());
+    Pair pair = new Pair(before, latest);
+    Optional<Dimension> markets = Optional.of(Dimension.MARKET);
+    Optional<String> next =
+        compare.compare(pair, markets, false, new PageRequest(1, Optional.empty())).next();
+
+    assertThat(next).isPresent();
+    assertThatThrownBy(() -> compare.compare(pair, markets, true, new PageRequest(1, next)))
+        .isInstanceOf(Malformed.class);
+    assertThatThrownBy(
+            () -> compare.compare(pair, Optional.empty(), false, new PageRequest(1, next)))
+        .isInstanceOf(Malformed.class);
   }
 
   @Test
@@ -168,8 +187,10 @@ final class ReadRunsTest {
   }
 
   private Page<Cell> read(Optional<RunId> named, Which which, PageRequest asked) {
-    RunPage page = RunPage.of(named, asked);
-    return new ReadCells(measured.cells(), EUR).read(chosen(page.run()), which, page.page());
+    RunPage page = RunPage.of(named, which.toString(), asked);
+    Chosen run = chosen(page.run());
+    return page.named(
+        run.run(), new ReadCells(measured.cells(), EUR).read(run, which, page.page()));
   }
 
   private Chosen chosen(Optional<RunId> named) {

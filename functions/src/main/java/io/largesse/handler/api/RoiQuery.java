@@ -25,10 +25,10 @@ record RoiQuery(Which which, RunPage page) {
     Field<Optional<RunId>> run = fields.optional("run", Read.id(RunId::new));
     Field<PageRequest> page = ApiRequest.page(fields);
     return fields.build(
-        () ->
-            new RoiQuery(
-                new Which(dimension.get(), value.get(), period.get()),
-                RunPage.of(run.get(), page.get())));
+        () -> {
+          Which which = new Which(dimension.get(), value.get(), period.get());
+          return new RoiQuery(which, RunPage.of(run.get(), which.toString(), page.get()));
+        });
   }
 
   /** The market that all of it is about, if there is one. */
