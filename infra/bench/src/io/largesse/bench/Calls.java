@@ -9,11 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of {@code POST /gifts} as API Gateway hands them to the function. */
+/** Calls as API Gateway hands them to functions. */
 final class Calls {
+  private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
 
@@ -21,32 +23,51 @@ final class Calls {
 
   /** The event that registers a gift for {@code client}. */
   static byte[] event(String client) {
+    return event("/gifts", "POST", "SYSTEM", Json.write(House.gift(client)), Map.of());
+  }
+
+  private static byte[] event(
+      String resource, String method, String role, String body, Map<String, String> query) {
     ObjectNode event =
         Json.object()
-            .put("resource", "/gifts")
-            .put("path", "/gifts")
-            .put("httpMethod", "POST")
-            .put("body", Json.write(House.gift(client)))
+            .put("resource", resource)
+            .put("path", resource)
+            .put("httpMethod", method)
+            .put("body", body)
             .put("isBase64Encoded", false);
     event.putObject("headers").put("Content-Type", "application/json");
     event.putNull("pathParameters");
-    event.putNull("queryStringParameters");
+    ObjectNode parameters = event.putObject("queryStringParameters");
+    query.forEach(parameters::put);
     event.putNull("multiValueQueryStringParameters");
     ObjectNode context = event.putObject("requestContext");
     context.put("requestId", UUID.randomUUID().toString());
-    context.putObject("authorizer").put("sub", "bench").put("role", "SYSTEM");
+    context.putObject("authorizer").put("sub", "bench").put("role", role);
     return Json.write(event).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What {@code function} answers HQ to {@code GET} of a list. */
+  static JsonNode list(RequestStreamHandler function, String resource, Map<String, String> query) {
+    JsonNode proxy = Json.parse(answer(function, event(resource, "GET", "HQ", "", query)));
+    if (proxy.path("statusCode").asInt() != OK) {
+      throw new IllegalStateException("No list: " + proxy);
+    }
+    return Json.parse(proxy.path("body").asText());
   }
 
   /** Has {@code function} register a gift for {@code client}. */
   static void register(RequestStreamHandler function, String client) {
+    check(answer(function, event(client)));
+  }
+
+  private static String answer(RequestStreamHandler function, byte[] event) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      function.handleRequest(new ByteArrayInputStream(event(client)), answer, nobody());
+      function.handleRequest(new ByteArrayInputStream(event), answer, nobody());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    check(answer.toString(StandardCharsets.UTF_8));
+    return answer.toString(StandardCharsets.UTF_8);
   }
 
   /** Fails unless {@code answer} says that the gift was registered. */

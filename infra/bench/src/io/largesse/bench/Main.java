@@ -24,6 +24,7 @@ public final class Main {
     benchmarks.put("publication", new Publication());
     benchmarks.put("roi-pass", new RoiPass());
     benchmarks.put("roi-run", new RoiRun());
+    benchmarks.put("roi-database", new RoiInDatabase());
     benchmarks.put("roi-truths", new RoiTruths());
     benchmarks.put("round-trips", new RoundTrips());
     benchmarks.put("stock-moves", new StockMoves());

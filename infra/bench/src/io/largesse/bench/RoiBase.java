@@ -36,8 +36,9 @@ import java.util.stream.IntStream;
  *
  * @param early whether all gifts are so old that every client is a control in each of 36 months
  * @param oneOf one of so many clients is given something; 1 for all
+ * @param skus how many different things are given
  */
-record RoiBase(boolean early, int oneOf) {
+record RoiBase(boolean early, int oneOf, int skus) {
   /** By which clients are parted into groups. */
   static final KeyedHash KEY = new KeyedHash("a key of the benchmark");
 
@@ -51,14 +52,18 @@ record RoiBase(boolean early, int oneOf) {
   private static final int END = Math.toIntExact(TODAY.toEpochDay());
   private static final int MARKETS = 10;
   private static final int BOUTIQUES = 100;
-  private static final int SKUS = 200;
+  private static final int SKUS_MAX = 2_000;
+
+  /** How many different things are given, unless another number matters. */
+  static final int SKUS = 200;
+
   private static final List<String> COUNTRIES =
       List.of("FR", "IT", "JP", "US", "CN", "GB", "DE", "AE", "KR", "ES");
   private static final List<String> CATEGORIES =
       List.of("bags", "jewellery", "watches", "ready-to-wear", "shoes", "beauty");
   private static final List<String> BOUTIQUE_NAMES = names("BOUTIQUE-", BOUTIQUES);
   private static final List<Optional<String>> SKU_NAMES =
-      names("SKU-", SKUS).stream().map(Optional::of).toList();
+      names("SKU-", SKUS_MAX).stream().map(Optional::of).toList();
   private static final List<Optional<String>> ADVISORS =
       names("ADVISOR-", 3 * BOUTIQUES).stream().map(Optional::of).toList();
   private static final List<Optional<String>> OCCASIONS =
@@ -126,7 +131,7 @@ record RoiBase(boolean early, int oneOf) {
               1,
               day,
               false,
-              SKU_NAMES.get(random.nextInt(SKUS)),
+              SKU_NAMES.get(random.nextInt(skus)),
               TYPOLOGIES.get(random.nextInt(TYPOLOGIES.size())),
               BOUTIQUE_NAMES.get(boutique),
               COUNTRIES.get(market),

@@ -43,7 +43,7 @@ final class RoiPass implements Benchmark {
   }
 
   private static Object[] row(String what, boolean early) {
-    RoiBase base = new RoiBase(early, 1);
+    RoiBase base = new RoiBase(early, 1, RoiBase.SKUS);
     List<History> histories = IntStream.range(0, HISTORIES).mapToObj(base::history).toList();
     List<ClientId> ids = IntStream.range(0, HISTORIES * TIMES).mapToObj(RoiBase::id).toList();
     double[] rates =

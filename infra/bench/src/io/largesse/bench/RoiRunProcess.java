@@ -38,7 +38,7 @@ final class RoiRunProcess {
   private final Path reduced;
 
   private RoiRunProcess(int oneOf, Path directory) throws IOException {
-    base = new RoiBase(false, oneOf);
+    base = new RoiBase(false, oneOf, RoiBase.SKUS);
     parts = Files.createDirectories(directory.resolve("parts"));
     reduced = Files.createDirectories(directory.resolve("reduced"));
   }

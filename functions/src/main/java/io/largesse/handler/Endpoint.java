@@ -4,4 +4,12 @@ package io.largesse.handler;
 @FunctionalInterface
 public interface Endpoint {
   ApiResponse answer(ApiRequest request);
+
+  /** {@code endpoint} for a route that takes neither a query nor a body. */
+  static Endpoint bare(Endpoint endpoint) {
+    return request -> {
+      request.checkBare();
+      return endpoint.answer(request);
+    };
+  }
 }

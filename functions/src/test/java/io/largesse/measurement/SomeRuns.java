@@ -60,6 +60,22 @@ public final class SomeRuns {
         ACT);
   }
 
+  /** A run of these parameters, of no series, without experiments. */
+  public static Run run(String id, long number, RunParameters parameters) {
+    return Run.first(
+        new RunId(id),
+        number,
+        new Terms(
+            Optional.empty(),
+            parameters,
+            TODAY,
+            Set.of("value"),
+            List.of(),
+            "abc",
+            NullNode.getInstance()),
+        ACT);
+  }
+
   /** A cell that says little, but its {@code state}. */
   public static Cell cell(Dimension dimension, String value, String period, State state) {
     Cell none = Cell.none(new CellKey(dimension, value), new Period(period), EUR);
