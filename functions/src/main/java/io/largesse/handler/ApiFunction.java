@@ -107,7 +107,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
     try {
       ApiRequest request = event.request(caller.get(), clock.instant());
       ApiResponse response = endpoint.answer(request);
-      return request.wantsCsv() ? response.asCsv() : response;
+      return request.wantsCsv() ? response.asCsv(request.route()) : response;
     } catch (Malformed malformed) {
       return ApiResponse.malformed(malformed.faults());
     } catch (UnsupportedMediaType unsupported) {

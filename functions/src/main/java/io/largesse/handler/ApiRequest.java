@@ -36,6 +36,7 @@ public record ApiRequest(
     Instant now) {
   private static final Pattern JSON =
       Pattern.compile("application/json( *; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
   /** What {@code reader} makes of the JSON body; throws {@link Malformed} with every fault. */
@@ -60,6 +61,7 @@ public record ApiRequest(
 
   /** The JSON body; one whose media type is not said is taken for JSON. */
   public JsonNode json() {
+    checkNoQuery();
     if (!JSON.matcher(headers.getOrDefault("content-type", "application/json")).matches()) {
       throw new UnsupportedMediaType();
     }
@@ -80,9 +82,28 @@ public record ApiRequest(
 
   /** What {@code reader} makes of the query, whose parameters are all strings. */
   public <T> T query(Function<Fields, T> reader) {
+    checkNoBody();
     ObjectNode parameters = Json.object();
     query.forEach(parameters::put);
     return Fields.read(parameters, reader);
+  }
+
+  /** Throws {@link Malformed} if the call has a query or a body. */
+  void checkBare() {
+    checkNoQuery();
+    checkNoBody();
+  }
+
+  private void checkNoQuery() {
+    if (!query.isEmpty()) {
+      throw new Malformed("", "This takes no parameters in the query");
+    }
+  }
+
+  private void checkNoBody() {
+    if (!body.isEmpty()) {
+      throw new Malformed("", "This takes no body");
+    }
   }
 
   /** Reads {@code limit} and {@code cursor} of a list's query. */
@@ -114,14 +135,12 @@ public record ApiRequest(
   }
 
   private static int limit(String text) {
-    try {
+    if (NUMBER.matcher(text).matches()) {
       int limit = Integer.parseInt(text);
       if (limit >= 1 && limit <= PageRequest.LIMIT_MAX) {
         return limit;
       }
-    } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException("is a whole number from 1 to 200", notANumber);
     }
-    throw new IllegalArgumentException("is a whole number from 1 to 200");
+    throw new IllegalArgumentException("is a whole number from 1 to " + PageRequest.LIMIT_MAX);
   }
 }

@@ -74,15 +74,17 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
         .with("X-Content-Type-Options", "nosniff");
   }
 
-  /** This list as CSV, the cursor of its next page in a header; anything else as it is. */
-  ApiResponse asCsv() {
-    boolean isJson = headers.getOrDefault(CONTENT_TYPE, "").startsWith("application/json");
-    if (status != 200
-        || !isJson
-        || !(Json.parse(body) instanceof ObjectNode list && list.has("items"))) {
-      return this;
-    }
-    String csv = Csv.of(list);
+  /**
+   * The list that {@code route} reads as CSV, the cursor of its next page in a header; anything
+   * else as it is.
+   */
+  ApiResponse asCsv(String route) {
+    return status == 200 ? CsvColumns.of(route).map(this::in).orElse(this) : this;
+  }
+
+  private ApiResponse in(CsvColumns columns) {
+    ObjectNode list = (ObjectNode) Json.parse(body);
+    String csv = Csv.of(columns, list);
     if (!Payload.fits(csv)) {
       return tooLong();
     }

@@ -3,20 +3,16 @@ package io.largesse.handler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A list as CSV (RFC 4180): a row for each item, a column for each field that any of them has.
+ * A list as CSV (RFC 4180): a line that names the columns, and a row for each item.
  *
- * <p>The fields of an object are columns of their own, {@code retail.amount}; an array is JSON in
- * one cell. What the list says beside its items stands in each row.
+ * <p>An array, and an object whose fields have any names, is JSON in one cell. What the list says
+ * beside its items stands in each row.
  */
 final class Csv {
   private static final String LINE_END = "\r\n";
@@ -27,49 +23,35 @@ final class Csv {
   private static final Pattern NUMBER = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
+  private static final Pattern DOT = Pattern.compile("\\.");
+
   private Csv() {}
 
-  /** The text of {@code list}, which has {@code items} and perhaps the cursor {@code next}. */
-  static String of(ObjectNode list) {
-    ObjectNode beside = list.deepCopy().without(List.of("items", "next"));
-    List<Map<String, String>> rows = new ArrayList<>();
-    Set<String> columns = new LinkedHashSet<>();
+  /** The text of {@code list}, which has {@code items}, in {@code columns}. */
+  static String of(CsvColumns columns, ObjectNode list) {
+    List<String> beside = cells(columns.list(), list);
+    StringBuilder text = new StringBuilder(line(columns.list(), columns.item()));
     for (JsonNode item : list.path("items")) {
-      Map<String, String> row = new LinkedHashMap<>();
-      flatten("", beside, row);
-      flatten("", item, row);
-      columns.addAll(row.keySet());
-      rows.add(row);
+      text.append(line(beside, cells(columns.item(), item)));
     }
-    StringBuilder text = new StringBuilder();
-    if (!columns.isEmpty()) {
-      text.append(line(columns.stream().toList()));
-    }
-    rows.forEach(
-        row ->
-            text.append(
-                line(columns.stream().map(column -> row.getOrDefault(column, "")).toList())));
     return text.toString();
   }
 
-  private static void flatten(String prefix, JsonNode object, Map<String, String> row) {
-    object
-        .properties()
-        .forEach(
-            field -> {
-              String column = prefix + field.getKey();
-              JsonNode value = field.getValue();
-              if (value.isObject()) {
-                flatten(column + ".", value, row);
-              } else {
-                row.put(column, cell(value));
-              }
-            });
+  private static List<String> cells(List<String> columns, JsonNode of) {
+    return columns.stream().map(column -> cell(field(column, of))).toList();
+  }
+
+  private static JsonNode field(String column, JsonNode of) {
+    JsonNode field = of;
+    for (String name : DOT.split(column)) {
+      field = field.path(name);
+    }
+    return field;
   }
 
   private static String cell(JsonNode value) {
     return switch (value.getNodeType()) {
-      case NULL -> "";
+      case NULL, MISSING -> "";
       case STRING -> harmless(value.textValue());
       default -> Json.write(value);
     };
@@ -79,8 +61,10 @@ final class Csv {
     return FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
-  private static String line(List<String> cells) {
-    return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", LINE_END));
+  private static String line(List<String> ofList, List<String> ofItem) {
+    return Stream.concat(ofList.stream(), ofItem.stream())
+        .map(Csv::quoted)
+        .collect(Collectors.joining(",", "", LINE_END));
   }
 
   private static String quoted(String cell) {

@@ -136,6 +136,7 @@ record SmokeBackOffice(Host host, LocalDate today) {
   }
 
   void closeTheDay() {
+    host.runSchedule("CountSegmentsFunction");
     host.runSchedule("ExpireGiftsFunction");
     host.runSchedule("CheckStockFunction");
     host.runSchedule("ConvertPurchasesFunction");

@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 final class ApiFunctionTest {
+  private static final String COLUMNS =
+      "boutiqueId,name,market,subdivision,entity,timeZone,businessYearStartMonth,costCentre,"
+          + "currency\r\n";
+
   private static final Wiring WIRING =
       new Wiring(
           Map.of(),
@@ -172,7 +176,7 @@ final class ApiFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,200", "200,200", "0,400", "201,400", "x,400", "-1,400"})
+  @CsvSource({"1,200", "200,200", "0,400", "201,400", "x,400", "-1,400", "+1,400", "٣,400"})
   void a_page_has_1_to_200_items(String limit, int status) throws IOException {
     ObjectNode event = event("HQ");
     event.putObject("queryStringParameters").put("limit", limit);
@@ -212,19 +216,34 @@ final class ApiFunctionTest {
         reading(
             accept,
             ApiResponse.page(
-                new Page<>(List.of(1, 2), Optional.of("c")), n -> Json.object().put("n", n)));
+                new Page<>(List.of("A", "B"), Optional.of("c")),
+                id -> Json.object().put("boutiqueId", id)));
 
     assertThat(answer.path("headers").path("Content-Type").asText())
         .isEqualTo(
             csv ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8");
     assertThat(answer.path("headers").has("X-Next-Cursor")).isEqualTo(csv);
     assertThat(answer.path("body").asText())
-        .isEqualTo(csv ? "n\r\n1\r\n2\r\n" : "{\"items\":[{\"n\":1},{\"n\":2}],\"next\":\"c\"}");
+        .isEqualTo(
+            csv
+                ? COLUMNS + "A,,,,,,,,\r\nB,,,,,,,,\r\n"
+                : "{\"items\":[{\"boutiqueId\":\"A\"},{\"boutiqueId\":\"B\"}],\"next\":\"c\"}");
+  }
+
+  @Test
+  void a_list_without_items_names_its_columns() throws IOException {
+    JsonNode answer =
+        reading(
+            "text/csv",
+            ApiResponse.page(new Page<>(List.of(), Optional.empty()), _ -> Json.object()));
+
+    assertThat(answer.path("body").asText()).isEqualTo(COLUMNS);
   }
 
   @Test
   void what_is_no_list_is_json_whatever_is_asked_for() throws IOException {
-    JsonNode answer = reading("text/csv", ApiResponse.ok(Json.object().put("n", 1)));
+    JsonNode answer =
+        reading("text/csv", "/boutiques/{id}", ApiResponse.ok(Json.object().put("n", 1)));
     JsonNode problem = reading("text/csv", ApiResponse.notFound("It"));
 
     assertThat(answer.path("body").asText()).isEqualTo("{\"n\":1}");
@@ -247,15 +266,20 @@ final class ApiFunctionTest {
   /** Items of a quarter of a million quoted texts: 1.25 MB each in an answer, and more in CSV. */
   private static ApiResponse page(int items) {
     ObjectNode item = Json.object();
-    Collections.nCopies(250_000, "").forEach(item.putArray("texts")::add);
+    Collections.nCopies(250_000, "").forEach(item.putArray("name")::add);
     return ApiResponse.page(
         new Page<>(Collections.nCopies(items, item), Optional.empty()), each -> each);
   }
 
   private static JsonNode reading(String accept, ApiResponse answer) throws IOException {
-    ObjectNode event = event("HQ").put("httpMethod", "GET");
+    return reading(accept, "/boutiques", answer);
+  }
+
+  private static JsonNode reading(String accept, String resource, ApiResponse answer)
+      throws IOException {
+    ObjectNode event = event("HQ").put("httpMethod", "GET").put("resource", resource);
     event.putObject("headers").put("Accept", accept);
-    ApiFunction function = new ApiFunction(WIRING, Map.of("GET /boutiques/{id}", _ -> answer)) {};
+    ApiFunction function = new ApiFunction(WIRING, Map.of("GET " + resource, _ -> answer)) {};
     return Invocation.of(function, event);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,27 +12,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvTest {
   @Test
-  void each_item_is_a_row_and_each_field_of_any_a_column() {
-    assertThat(csv("{'items':[{'a':1,'b':'x'},{'a':2,'c':true}],'next':'n'}"))
+  void each_item_is_a_row_and_what_it_lacks_an_empty_cell() {
+    assertThat(csv("a,b,c", "{'items':[{'a':1,'b':'x'},{'a':2,'c':true,'b':null}],'next':'n'}"))
         .isEqualTo("a,b,c\r\n1,x,\r\n2,,true\r\n");
   }
 
   @Test
-  void an_object_is_parted_into_columns_and_an_array_is_json_in_one_cell() {
+  void a_field_within_an_object_has_its_column_also_where_there_is_no_object() {
     assertThat(
-            csv("{'items':[{'m':{'amount':'1.50','currency':'EUR'},'l':['a',{'b':1}],'n':null}]}"))
-        .isEqualTo("m.amount,m.currency,l,n\r\n1.50,EUR,\"[\"\"a\"\",{\"\"b\"\":1}]\",\r\n");
+            csv(
+                "m.amount,m.currency",
+                "{'items':[{'m':{'amount':'1.50','currency':'EUR'}},{'m':null},{}]}"))
+        .isEqualTo("m.amount,m.currency\r\n1.50,EUR\r\n,\r\n,\r\n");
+  }
+
+  @Test
+  void an_array_and_an_object_of_any_fields_are_json_in_one_cell() {
+    assertThat(csv("l,o", "{'items':[{'l':['a',{'b':1}],'o':{'JP':'0.60'}}]}"))
+        .isEqualTo("l,o\r\n\"[\"\"a\"\",{\"\"b\"\":1}]\",\"{\"\"JP\"\":\"\"0.60\"\"}\"\r\n");
   }
 
   @Test
   void what_the_list_says_of_itself_stands_in_each_row() {
-    assertThat(csv("{'market':'FR','version':3,'items':[{'id':'A'},{'id':'B'}]}"))
+    CsvColumns columns = new CsvColumns(List.of("market", "version"), List.of("id"));
+
+    assertThat(
+            Csv.of(columns, parsed("{'market':'FR','version':3,'items':[{'id':'A'},{'id':'B'}]}")))
         .isEqualTo("market,version,id\r\nFR,3,A\r\nFR,3,B\r\n");
   }
 
   @Test
-  void a_list_without_items_has_no_lines() {
-    assertThat(csv("{'items':[]}")).isEmpty();
+  void a_list_without_items_names_its_columns() {
+    assertThat(csv("a,b", "{'items':[]}")).isEqualTo("a,b\r\n");
   }
 
   @ParameterizedTest
@@ -77,17 +89,21 @@ final class CsvTest {
 
   @Test
   void numbers_are_numbers_whatever_their_sign() {
-    assertThat(csv("{'items':[{'a':-3}]}")).isEqualTo("a\r\n-3\r\n");
+    assertThat(csv("a", "{'items':[{'a':-3}]}")).isEqualTo("a\r\n-3\r\n");
   }
 
   private static String cellOf(String value) {
     ObjectNode list = Json.object();
     list.putArray("items").addObject().put("a", value);
-    String csv = Csv.of(list);
+    String csv = Csv.of(new CsvColumns(List.of(), List.of("a")), list);
     return csv.substring("a\r\n".length(), csv.length() - "\r\n".length());
   }
 
-  private static String csv(String list) {
-    return Csv.of((ObjectNode) Json.parse(list.replace('\'', '"')));
+  private static String csv(String columns, String list) {
+    return Csv.of(new CsvColumns(List.of(), List.of(columns.split(",", -1))), parsed(list));
+  }
+
+  private static ObjectNode parsed(String list) {
+    return (ObjectNode) Json.parse(list.replace('\'', '"'));
   }
 }

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.access.Caller;
 import io.largesse.boutique.Boutique;
 import io.largesse.boutique.BoutiqueId;
@@ -34,7 +36,7 @@ public final class BoutiquesFunction extends ApiFunction {
         wiring,
         Map.of(
             "PUT /boutiques/{id}", request -> put(boutiques, request),
-            "GET /boutiques/{id}", request -> get(boutiques, request),
+            "GET /boutiques/{id}", bare(request -> get(boutiques, request)),
             "GET /boutiques", request -> list(boutiques, request)));
   }
 

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.catalogue.Catalogue;
 import io.largesse.catalogue.SaveSku;
 import io.largesse.catalogue.Sku;
@@ -33,7 +35,7 @@ public final class CatalogueFunction extends ApiFunction {
         wiring,
         Map.of(
             "PUT /catalogue/{sku}", request -> put(new SaveSku(catalogue), request),
-            "GET /catalogue/{sku}", request -> get(catalogue, request),
+            "GET /catalogue/{sku}", bare(request -> get(catalogue, request)),
             "GET /catalogue", request -> list(catalogue, request)));
   }
 

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.census.Censuses;
 import io.largesse.census.ReadSimulation;
 import io.largesse.census.SimulateSegmentation;
@@ -41,9 +43,9 @@ public final class CensusFunction extends ApiFunction {
         "POST /segmentations/{axis}/simulations",
         request -> start(simulate, sizes, request),
         "GET /segmentations/{axis}/simulations/{id}",
-        request -> read(censuses, sizes, request),
+        bare(request -> read(censuses, sizes, request)),
         "GET /segmentations/{axis}/segments",
-        request -> sizes(censuses, segmentations, sizes, request));
+        bare(request -> sizes(censuses, segmentations, sizes, request)));
   }
 
   private static ApiResponse start(

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.client.ClientId;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
@@ -27,7 +29,8 @@ public final class ClientSegmentsFunction extends ApiFunction {
     super(
         wiring,
         Map.of(
-            "GET /clients/{id}/segments", request -> read(segments, wiring.reference(), request)));
+            "GET /clients/{id}/segments",
+            bare(request -> read(segments, wiring.reference(), request))));
   }
 
   private static ApiResponse read(ReadSegments segments, Currency reference, ApiRequest request) {

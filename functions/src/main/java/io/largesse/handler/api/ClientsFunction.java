@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.client.Client;
@@ -36,7 +38,7 @@ public final class ClientsFunction extends ApiFunction {
         wiring,
         Map.of(
             "PUT /clients/{id}", request -> put(saveClient, request),
-            "GET /clients/{id}", request -> get(findClients, request),
+            "GET /clients/{id}", bare(request -> get(findClients, request)),
             "POST /clients/batch", request -> ClientBatch.save(importClients, request),
             "POST /clients/lookup", request -> lookup(findClients, request)));
   }

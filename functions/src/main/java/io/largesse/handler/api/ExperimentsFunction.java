@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.access.Caller;
 import io.largesse.experiment.Assignment;
 import io.largesse.experiment.Experiment;
@@ -37,7 +39,7 @@ public final class ExperimentsFunction extends ApiFunction {
     ExperimentJson json = new ExperimentJson(wiring.reference());
     return Map.of(
         "PUT /experiments/{id}", request -> put(experiments, save, json, request),
-        "GET /experiments/{id}", request -> get(experiments, json, request),
+        "GET /experiments/{id}", bare(request -> get(experiments, json, request)),
         "GET /experiments", request -> list(experiments, json, request));
   }
 

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.access.Role;
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.client.ClientId;
@@ -42,7 +44,7 @@ public final class GiftsFunction extends ApiFunction {
     super(
         wiring,
         Map.of(
-            "GET /gifts/{id}", request -> one(gifts, request),
+            "GET /gifts/{id}", bare(request -> one(gifts, request)),
             "GET /gifts", request -> ofBoutique(gifts, request),
             "GET /approvals", request -> waiting(gifts, request),
             "GET /clients/{id}/gifts", request -> ofClient(gifts, request),

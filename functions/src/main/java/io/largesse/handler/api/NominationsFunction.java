@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.client.ClientId;
 import io.largesse.handler.ApiFunction;
@@ -37,8 +39,10 @@ public final class NominationsFunction extends ApiFunction {
     super(
         wiring,
         Map.of(
-            "PUT /clients/{id}/nominations/{axis}", request -> put(nameClient, request),
-            "DELETE /clients/{id}/nominations/{axis}", request -> delete(endNomination, request)));
+            "PUT /clients/{id}/nominations/{axis}",
+            request -> put(nameClient, request),
+            "DELETE /clients/{id}/nominations/{axis}",
+            bare(request -> delete(endNomination, request))));
   }
 
   private static ApiResponse put(NameClient nameClient, ApiRequest request) {

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
@@ -27,7 +29,8 @@ public final class PublishSegmentationFunction extends ApiFunction {
 
   private PublishSegmentationFunction(Wiring wiring, PublishSegmentation publish) {
     super(
-        wiring, Map.of("POST /segmentations/{axis}/publish", request -> publish(publish, request)));
+        wiring,
+        Map.of("POST /segmentations/{axis}/publish", bare(request -> publish(publish, request))));
   }
 
   private static ApiResponse publish(PublishSegmentation publish, ApiRequest request) {

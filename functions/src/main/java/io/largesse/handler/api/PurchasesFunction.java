@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.client.ClientId;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
@@ -30,8 +32,10 @@ public final class PurchasesFunction extends ApiFunction {
     super(
         wiring,
         Map.of(
-            "GET /purchases/{id}", request -> one(purchases, request),
-            "GET /clients/{id}/purchases", request -> ofClient(purchases, request)));
+            "GET /purchases/{id}",
+            bare(request -> one(purchases, request)),
+            "GET /clients/{id}/purchases",
+            request -> ofClient(purchases, request)));
   }
 
   private static ApiResponse one(ReadPurchases purchases, ApiRequest request) {

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,7 +66,7 @@ public final class RoiFunction extends ApiFunction {
         "GET /roi",
         request -> cells(choose, cells, request),
         "GET /roi/runs/{id}/experiments/{experiment}",
-        request -> experiment(choose, experiments, request),
+        bare(request -> experiment(choose, experiments, request)),
         "GET /roi/report",
         request -> report(choose, report, request),
         "GET /roi/compare",
@@ -81,7 +83,9 @@ public final class RoiFunction extends ApiFunction {
         chosen ->
             list(
                 Json.object().put("run", chosen.run().value()),
-                cells.read(chosen, query.which(), query.page().page()),
+                query
+                    .page()
+                    .named(chosen.run(), cells.read(chosen, query.which(), query.page().page())),
                 CellJson::write));
   }
 
@@ -154,7 +158,10 @@ public final class RoiFunction extends ApiFunction {
         Field<Optional<RunId>> run = fields.optional("run", Read.id(RunId::new));
         Field<PageRequest> page = ApiRequest.page(fields);
         return fields.build(
-            () -> new Query(by.get(), month.get(), RunPage.of(run.get(), page.get())));
+            () -> {
+              String filter = by.get() + " " + month.get();
+              return new Query(by.get(), month.get(), RunPage.of(run.get(), filter, page.get()));
+            });
       }
 
       static YearMonth month(String text) {
@@ -173,7 +180,7 @@ public final class RoiFunction extends ApiFunction {
         chosen ->
             list(
                 Json.object().put("run", chosen.run().value()),
-                RunPage.named(
+                query.page.named(
                     chosen.run(),
                     ledger.list(chosen.run(), query.by, query.month, query.page.page())),
                 LedgerJson::write));

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
@@ -49,10 +51,10 @@ public final class RoiRunsFunction extends ApiFunction {
     return Map.of(
         "POST /roi/runs", request -> start(start, settings, json, request),
         "GET /roi/runs", request -> list(runs, json, request),
-        "GET /roi/runs/{id}", request -> read(runs, json, request),
-        "POST /roi/runs/{id}/cancel", request -> cancel(cancel, json, request),
-        "POST /roi/runs/{id}/pin", request -> pin(pin, json, request),
-        "GET /roi/settings", request -> settings(settings, settingsJson, request),
+        "GET /roi/runs/{id}", bare(request -> read(runs, json, request)),
+        "POST /roi/runs/{id}/cancel", bare(request -> cancel(cancel, json, request)),
+        "POST /roi/runs/{id}/pin", bare(request -> pin(pin, json, request)),
+        "GET /roi/settings", bare(request -> settings(settings, settingsJson, request)),
         "PUT /roi/settings", request -> save(settings, settingsJson, request));
   }
 

@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.access.Caller;
 import io.largesse.handler.ApiFunction;
@@ -55,8 +57,8 @@ public final class RulesFunction extends ApiFunction {
     return Map.of(
         "GET /rules", request -> list(sets, request),
         "PUT /rules/{market}/draft", request -> save(save, request),
-        "GET /rules/{market}/draft", request -> draft(drafts, request),
-        "POST /rules/{market}/publish", request -> publish(publish, request),
+        "GET /rules/{market}/draft", bare(request -> draft(drafts, request)),
+        "POST /rules/{market}/publish", bare(request -> publish(publish, request)),
         "GET /rules/{market}/versions", request -> versions(sets, drafts, request),
         "POST /rules/{market}/simulations",
             request -> SimulationEndpoints.start(start, ownMarket(request), request),

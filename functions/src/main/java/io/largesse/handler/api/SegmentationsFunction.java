@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
@@ -43,9 +45,9 @@ public final class SegmentationsFunction extends ApiFunction {
     SaveSegmentation save = new SaveSegmentation(segmentations, drafts, Wiring.patience());
     Currency reference = wiring.reference();
     return Map.of(
-        "GET /segmentations/{axis}", request -> read(segmentations, drafts, log, request),
+        "GET /segmentations/{axis}", bare(request -> read(segmentations, drafts, log, request)),
         "PUT /segmentations/{axis}/draft", request -> save(save, reference, request),
-        "GET /segmentations/{axis}/draft", request -> draft(drafts, request));
+        "GET /segmentations/{axis}/draft", bare(request -> draft(drafts, request)));
   }
 
   private static ApiResponse read(

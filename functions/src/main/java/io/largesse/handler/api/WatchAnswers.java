@@ -1,5 +1,7 @@
 package io.largesse.handler.api;
 
+import static io.largesse.handler.Endpoint.bare;
+
 import io.largesse.boutique.BoutiqueId;
 import io.largesse.boutique.Boutiques;
 import io.largesse.catalogue.Catalogue;
@@ -27,8 +29,10 @@ final class WatchAnswers {
     Boutiques boutiques = wiring.boutiques();
     Catalogue catalogue = wiring.catalogue();
     return Map.of(
-        "PUT /boutiques/{id}/stock/{sku}", request -> put(watchStock, request),
-        "GET /boutiques/{id}/stock/{sku}", request -> get(boutiques, catalogue, watches, request));
+        "PUT /boutiques/{id}/stock/{sku}",
+        request -> put(watchStock, request),
+        "GET /boutiques/{id}/stock/{sku}",
+        bare(request -> get(boutiques, catalogue, watches, request)));
   }
 
   private static ApiResponse put(WatchStock watchStock, ApiRequest request) {

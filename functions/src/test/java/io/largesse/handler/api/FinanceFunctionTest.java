@@ -62,14 +62,15 @@ final class FinanceFunctionTest {
     assertThat(lines).hasSize(5);
     assertThat(lines.getFirst())
         .isEqualTo(
-            "declarationId,kind,giftId,clientId,boutique,market,entity,costCentre,sku,typology,"
-                + "day,recordedAt,recordedBy,line.kind,line.amount.amount,line.amount.currency,"
-                + "line.inReference.amount,line.inReference.currency,line.reviews,line.rule,"
-                + "line.version,line.treatment,line.shape");
+            "declarationId,kind,corrects,giftId,clientId,boutique,market,entity,costCentre,sku,"
+                + "typology,day,recordedAt,recordedBy,line.kind,line.amount.amount,"
+                + "line.amount.currency,line.inReference.amount,line.inReference.currency,"
+                + "line.rule,line.version,line.treatment,line.shape,line.reviews,"
+                + "posted.reference,posted.by,posted.at");
     assertThat(lines.subList(1, 5))
-        .anyMatch(line -> line.startsWith("g-2.1,GIVEN,g-2,anna,PAR-01,FR,LARG-FR,4711,BOX,OBJECT"))
-        .anyMatch(line -> line.contains(",COST,40.00,EUR,40.00,EUR,0,,,,"))
-        .anyMatch(line -> line.contains(",TAX,,,,,1,FR-VAT-GOODS,0,"));
+        .anyMatch(line -> line.startsWith("g-2.1,GIVEN,,g-2,anna,PAR-01,FR,LARG-FR,4711,BOX,OBJECT"))
+        .anyMatch(line -> line.contains(",COST,40.00,EUR,40.00,EUR,,,,,0,"))
+        .anyMatch(line -> line.contains(",TAX,,,,,FR-VAT-GOODS,0,"));
   }
 
   @Test
