@@ -43,7 +43,7 @@ final class Csv {
 
   private static JsonNode field(String column, JsonNode of) {
     JsonNode field = of;
-    for (String name : DOT.split(column)) {
+    for (String name : DOT.split(column, -1)) {
       field = field.path(name);
     }
     return field;
