@@ -12,10 +12,22 @@ import java.util.stream.IntStream;
  *
  * @param first the day of the first of them, in days since 1970-01-01
  * @param last the day of the last of them that was not wholly returned, likewise
+ * @param wholeSince the first day of which everything is kept, where a history would be too large
+ *     otherwise, likewise; empty where everything of 60 months is
  */
-public record Forgotten(OptionalInt first, OptionalInt last) {
+public record Forgotten(OptionalInt first, OptionalInt last, OptionalInt wholeSince) {
   /** No purchase is that old. */
   public static final Forgotten NOTHING = new Forgotten(OptionalInt.empty(), OptionalInt.empty());
+
+  /** Of a history that is whole. */
+  public Forgotten(OptionalInt first, OptionalInt last) {
+    this(first, last, OptionalInt.empty());
+  }
+
+  /** The same, of a history that holds nothing of before {@code day}. */
+  Forgotten wholeSince(OptionalInt day) {
+    return new Forgotten(first, last, day);
+  }
 
   /** What is known once {@code purchases}, in order of day, are forgotten too. */
   Forgotten and(List<Bought> purchases) {
@@ -24,13 +36,15 @@ public record Forgotten(OptionalInt first, OptionalInt last) {
         purchases.stream().filter(each -> !each.whollyReturned()).mapToInt(Bought::day).toArray();
     return new Forgotten(
         IntStream.concat(first.stream(), Arrays.stream(all)).min(),
-        IntStream.concat(last.stream(), Arrays.stream(counting)).max());
+        IntStream.concat(last.stream(), Arrays.stream(counting)).max(),
+        wholeSince);
   }
 
   /** What is known of both. */
   Forgotten and(Forgotten other) {
     return new Forgotten(
         IntStream.concat(first.stream(), other.first.stream()).min(),
-        IntStream.concat(last.stream(), other.last.stream()).max());
+        IntStream.concat(last.stream(), other.last.stream()).max(),
+        IntStream.concat(wholeSince.stream(), other.wholeSince.stream()).max());
   }
 }

@@ -93,9 +93,26 @@ public record History(
     return new History(purchases, gifts, engagements, forgotten, profile, changed);
   }
 
-  /** This history without what is more than 60 months old on {@code today}. */
+  /**
+   * This history without what is more than 60 months old on {@code today}, and without its oldest
+   * days if it is too large for an item: it says so then, and since when it is whole.
+   */
   public History pruned(LocalDate today) {
-    int first = Math.toIntExact(today.minusMonths(MONTHS).toEpochDay());
+    int oldest = Math.toIntExact(today.minusMonths(MONTHS).toEpochDay());
+    int whole = forgotten.wholeSince().orElse(oldest);
+    return whole > oldest
+        ? Fitting.fitted(since(whole))
+        : Fitting.fitted(since(oldest).wholeSince(OptionalInt.empty()));
+  }
+
+  /** The same, known to be whole since {@code day}. */
+  History wholeSince(OptionalInt day) {
+    Forgotten now = forgotten.wholeSince(day);
+    return new History(purchases, gifts, engagements, now, profile, placements);
+  }
+
+  /** Without what is before {@code first}. */
+  History since(int first) {
     Map<String, Placement> kept = new HashMap<>();
     placements.forEach((axis, placement) -> kept.put(axis, placement.since(first)));
     return new History(

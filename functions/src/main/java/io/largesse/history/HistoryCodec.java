@@ -3,6 +3,7 @@ package io.largesse.history;
 import io.largesse.binary.Decoder;
 import io.largesse.binary.Encoder;
 import io.largesse.binary.Sealed;
+import java.util.OptionalInt;
 
 /**
  * A history in few bytes, and equal histories in equal bytes. A usual purchase of two lines takes
@@ -16,8 +17,21 @@ public final class HistoryCodec {
 
   private HistoryCodec() {}
 
-  /** Throws {@link HistoryFull} beyond the bound. */
+  /** Throws {@link HistoryFull} beyond the bound, within which {@link History#pruned} stays. */
   public static byte[] encode(History history) {
+    byte[] sealed = sealed(history);
+    if (sealed.length > BYTES_MAX) {
+      throw new HistoryFull(sealed.length);
+    }
+    return sealed;
+  }
+
+  /** In bytes, however many. */
+  static int size(History history) {
+    return sealed(history).length;
+  }
+
+  private static byte[] sealed(History history) {
     Encoder encoder = new Encoder();
     PurchaseCodec.encode(history.purchases(), encoder);
     EntryCodec.encodeGifts(history.gifts(), encoder);
@@ -26,11 +40,8 @@ public final class HistoryCodec {
     Codecs.optional(history.forgotten().last(), encoder);
     encode(history.profile(), encoder);
     Codecs.map(history.placements(), encoder, PlacementCodec::encode);
-    byte[] sealed = Sealed.seal(VERSION, encoder.bytes());
-    if (sealed.length > BYTES_MAX) {
-      throw new HistoryFull(sealed.length);
-    }
-    return sealed;
+    history.forgotten().wholeSince().ifPresent(day -> encoder.near(0, day));
+    return Sealed.seal(VERSION, encoder.bytes());
   }
 
   /** Throws {@link IllegalArgumentException} if {@code bytes} are not what was encoded. */
@@ -44,8 +55,10 @@ public final class HistoryCodec {
             new Forgotten(Codecs.optionalDay(decoder), Codecs.optionalDay(decoder)),
             profile(decoder),
             Codecs.map(decoder, PlacementCodec::decode));
+    OptionalInt wholeSince =
+        decoder.hasMore() ? OptionalInt.of(decoder.near(0)) : OptionalInt.empty();
     decoder.end();
-    return history;
+    return history.wholeSince(wholeSince);
   }
 
   private static void encode(Profile profile, Encoder encoder) {

@@ -14,6 +14,7 @@ import io.largesse.history.Bought;
 import io.largesse.history.BoughtLine;
 import io.largesse.history.Cause;
 import io.largesse.history.ClientHistory;
+import io.largesse.history.Engaged;
 import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.IdHash;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -291,6 +293,39 @@ final class RecalculateTest {
     assertThat(anna().mergedInto()).contains(BERTA);
     assertThat(histories.find(BERTA).history().purchases()).hasSize(2);
     assertThat(histories.find(BERTA).history().profile()).isEqualTo(Profile.UNKNOWN);
+  }
+
+  @Test
+  void one_who_has_more_than_an_item_holds_is_followed_on() {
+    List<Engaged> many =
+        IntStream.range(0, 45_000)
+            .mapToObj(
+                index ->
+                    new Engaged(IdHash.of("e-" + index), "VISIT", day("2026-03-01") - index / 40))
+            .sorted()
+            .toList();
+    Fact all =
+        new Fact(
+            ANNA,
+            false,
+            history ->
+                new History(
+                    List.of(),
+                    List.of(),
+                    many,
+                    history.forgotten(),
+                    history.profile(),
+                    history.placements()),
+            Cause.ENGAGEMENT,
+            Optional.empty());
+    follow(new Thresholds(1_000), "2026-03-01", Map.of(ANNA, List.of(all)));
+    assertThat(anna().history().forgotten().wholeSince()).isPresent();
+
+    Fact more = bought(ANNA, "p-new", 1, "2026-03-02", 1_000);
+    assertThat(follow(new Thresholds(1_000), "2026-03-02", Map.of(ANNA, List.of(more)))).isEmpty();
+
+    assertThat(anna().history().purchases().getLast().idHash()).isEqualTo(IdHash.of("p-new"));
+    assertThat(changes()).extracting(Placed::segment).containsExactly("CLIENT", "VIC");
   }
 
   private Map<ClientId, RuntimeException> follow(

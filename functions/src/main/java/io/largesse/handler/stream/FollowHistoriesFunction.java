@@ -8,9 +8,11 @@ import io.largesse.event.Image;
 import io.largesse.handler.Wiring;
 import io.largesse.history.History;
 import io.largesse.history.Placement;
+import io.largesse.json.Json;
 import io.largesse.segment.Member;
 import io.largesse.segment.Members;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,6 +42,9 @@ public final class FollowHistoriesFunction extends StreamFunction {
       Image kept = change.after().orElseThrow();
       Act act = new Act(ACTOR, requestId, clock.instant());
       ClientId client = new ClientId(kept.text("clientId"));
+      if (!after.forgotten().wholeSince().equals(before.forgotten().wholeSince())) {
+        after.forgotten().wholeSince().ifPresent(day -> tell(client, day));
+      }
       for (String axis : axes(before, after)) {
         Placement now = after.placement(axis);
         if (!now.changes().equals(before.placement(axis).changes())) {
@@ -47,6 +52,19 @@ public final class FollowHistoriesFunction extends StreamFunction {
         }
       }
     }
+  }
+
+  /**
+   * Counted by the alarm on errors: no person has that much, and segments lack what is left out.
+   */
+  private static void tell(ClientId client, int day) {
+    System.out.println(
+        Json.write(
+            Json.object()
+                .put("level", "ERROR")
+                .put("message", "a history is full, and holds nothing of before the day")
+                .put("day", LocalDate.ofEpochDay(day).toString())
+                .put("clientId", client.value())));
   }
 
   private static Set<String> axes(History before, History after) {
