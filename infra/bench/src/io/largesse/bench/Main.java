@@ -12,7 +12,18 @@ import java.util.TreeSet;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) throws Exception {
+  /** Ends without waiting for threads of DynamoDB Local. */
+  public static void main(String[] arguments) {
+    try {
+      run();
+      System.exit(0);
+    } catch (Exception failed) {
+      failed.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run() throws Exception {
     List<String> names = new ArrayList<>(List.of(System.getProperty("benchmarks", "").split(" ")));
     names.removeIf(String::isEmpty);
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
@@ -53,7 +64,5 @@ public final class Main {
     for (Benchmark benchmark : benchmarks.values()) {
       System.out.println("\n" + benchmark.measure());
     }
-    // Without waiting for threads of DynamoDB Local.
-    System.exit(0);
   }
 }

@@ -101,6 +101,7 @@ import io.largesse.purchase.PurchaseRegister;
 import io.largesse.purchase.ReadPurchases;
 import io.largesse.purchase.RecordEngagement;
 import io.largesse.purchase.RecordPurchase;
+import io.largesse.recalculation.Continued;
 import io.largesse.recalculation.EndNomination;
 import io.largesse.recalculation.InForce;
 import io.largesse.recalculation.MergeHistories;
@@ -319,8 +320,9 @@ public record Wiring(
     return new ReadSegments(
         clients(),
         new Lookups(boutiques(), foreignLookups()),
-        new DynamoHistories(database, setting("HISTORIES_TABLE")),
-        readySegmentations());
+        histories(),
+        readySegmentations(),
+        new Continued(inForce()));
   }
 
   public Simulations simulations() {

@@ -11,8 +11,11 @@ import java.util.OptionalInt;
  * In which segments a client is.
  *
  * @param placements by axis, with every change
+ * @param wholeSince the first day of which everything is known, in days since 1970-01-01, where a
+ *     client has more than can be kept; empty where everything of 60 months is
  */
-public record ClientSegments(List<OnAxis> axes, Map<String, Placement> placements) {
+public record ClientSegments(
+    List<OnAxis> axes, Map<String, Placement> placements, OptionalInt wholeSince) {
   public ClientSegments {
     axes = List.copyOf(axes);
     placements = Map.copyOf(placements);

@@ -31,6 +31,7 @@ public final class ClientSegmentsJson {
     segments.axes().stream().map(this::write).forEach(axes::add);
     ArrayNode history = json.putArray("history");
     changes(segments).stream().map(ClientSegmentsJson::write).forEach(history::add);
+    segments.wholeSince().ifPresent(_ -> json.put("wholeSince", day(segments.wholeSince())));
     return json;
   }
 

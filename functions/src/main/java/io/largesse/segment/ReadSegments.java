@@ -24,13 +24,19 @@ public final class ReadSegments {
   private final Lookups lookups;
   private final Histories histories;
   private final ReadySegmentations segmentations;
+  private final CatchUp catchUp;
 
   public ReadSegments(
-      Clients clients, Lookups lookups, Histories histories, ReadySegmentations segmentations) {
+      Clients clients,
+      Lookups lookups,
+      Histories histories,
+      ReadySegmentations segmentations,
+      CatchUp catchUp) {
     this.clients = clients;
     this.lookups = lookups;
     this.histories = histories;
     this.segmentations = segmentations;
+    this.catchUp = catchUp;
   }
 
   /**
@@ -40,11 +46,16 @@ public final class ReadSegments {
   public Optional<ClientSegments> of(ClientId id, Caller caller, Act act) {
     Optional<Client> client = clients.find(id).map(known -> known.client().value());
     client.ifPresent(found -> lookups.of(found, caller, act));
-    return client.map(
-        found ->
-            segments(
-                history(found.id(), act),
-                Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay())));
+    int today = Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay());
+    return client.map(found -> segments(upToDate(history(found.id(), act), today, act), today));
+  }
+
+  /** Of a client who is due, what the next review will write. */
+  private History upToDate(History history, int today, Act act) {
+    boolean isDue =
+        history.placements().values().stream()
+            .anyMatch(of -> of.until().isPresent() && of.until().getAsInt() <= today);
+    return isDue ? catchUp.of(history, act.at()) : history;
   }
 
   /** Garbage is noted, so that it is built again within the hour. */
@@ -67,7 +78,7 @@ public final class ReadSegments {
               ? unjudged(axis, current, history, today)
               : judged(axis, current, history, today));
     }
-    return new ClientSegments(axes, history.placements());
+    return new ClientSegments(axes, history.placements(), history.forgotten().wholeSince());
   }
 
   /**

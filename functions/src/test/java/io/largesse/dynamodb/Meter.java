@@ -3,6 +3,7 @@ package io.largesse.dynamodb;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Counts round trips and capacity units as AWS charges them, over the sizes of items: DynamoDB
@@ -112,6 +116,9 @@ public final class Meter {
       count(update.tableName(), 1, before, item(update.tableName(), update.key()));
       return response;
     }
+    if (arguments[0] instanceof BatchWriteItemRequest batch) {
+      return batchMeasured(method, batch);
+    }
     Object response = invoke(method, arguments);
     switch (response) {
       case BatchGetItemResponse batch -> count((BatchGetItemRequest) arguments[0], batch);
@@ -124,6 +131,43 @@ public final class Meter {
       default -> throw new IllegalStateException("Nothing is known of " + method.getName());
     }
     return response;
+  }
+
+  /** What was left unwritten costs nothing. */
+  private Object batchMeasured(java.lang.reflect.Method method, BatchWriteItemRequest batch)
+      throws Throwable {
+    Map<WriteRequest, Optional<Map<String, AttributeValue>>> before = new HashMap<>();
+    batch
+        .requestItems()
+        .forEach((table, writes) -> writes.forEach(write -> before.put(write, item(table, write))));
+    BatchWriteItemResponse response = (BatchWriteItemResponse) invoke(method, new Object[] {batch});
+    batch
+        .requestItems()
+        .forEach(
+            (table, writes) ->
+                writes.stream()
+                    .filter(
+                        write ->
+                            !response
+                                .unprocessedItems()
+                                .getOrDefault(table, List.of())
+                                .contains(write))
+                    .forEach(
+                        write ->
+                            count(
+                                table,
+                                1,
+                                Objects.requireNonNull(before.get(write)),
+                                item(table, write))));
+    return response;
+  }
+
+  private Optional<Map<String, AttributeValue>> item(String table, WriteRequest write) {
+    return item(
+        table,
+        write.putRequest() == null
+            ? write.deleteRequest().key()
+            : key(describe(table).keySchema(), write.putRequest().item()));
   }
 
   private void countTogether(List<Map<String, AttributeValue>> items) {

@@ -68,8 +68,10 @@ final class SegmentsTest {
     assertThat(value().path("until").asText()).isEqualTo("2027-06-12");
     try {
       House.process().setClock(Instant.parse("2027-06-19T11:00:00Z"));
+      JsonNode unreviewed = value();
       House.host().runSchedule("ReviewSegmentsFunction");
 
+      assertThat(unreviewed).isEqualTo(value());
       assertThat(changesOfValue(heard))
           .singleElement()
           .satisfies(

@@ -102,9 +102,8 @@ final class ClientSegmentsFunctionTest {
                  {'axis':'value','from':'PROSPECT','to':'VIC','at':'2026-03-02T09:12:00Z','cause':'PURCHASE','ref':'p-17'}]"""));
   }
 
-  /** A review is late: what is recorded is explained as of the last day on which it held. */
   @Test
-  void a_record_that_is_overdue_is_explained_by_the_day_before() {
+  void who_is_due_is_told_what_the_next_review_will_write() {
     keep(
         new Placement(
             0,
@@ -120,14 +119,32 @@ final class ClientSegmentsFunctionTest {
                     Optional.empty(),
                     0))));
 
-    JsonNode value = read("en").body().at("/axes/0");
+    JsonNode body = read("en").body();
 
-    assertThat(value.path("segment").asText()).isEqualTo("PROSPECT");
+    JsonNode value = body.at("/axes/0");
+    assertThat(value.path("segment").asText()).isEqualTo("VIC");
+    assertThat(value.path("since").asText()).isEqualTo("2026-03-02");
+    assertThat(value.path("until").asText()).isEqualTo("2027-03-02");
     assertThat(value.path("nominated").isNull()).isTrue();
-    assertThat(value.path("reasons"))
-        .filteredOn(reason -> reason.path("condition").asText().matches("(SPEND|number).* 12 .*"))
-        .extracting(reason -> reason.path("actual").asText())
-        .containsOnly("0.00", "0");
+    assertThat(body.path("history"))
+        .filteredOn(change -> change.path("axis").asText().equals("value"))
+        .extracting(change -> change.path("cause").asText() + " " + change.path("at").asText())
+        .containsExactly("PROFILE 2026-02-01T08:00:00Z", "TIME 2026-03-02T00:00:00Z");
+  }
+
+  @Test
+  void a_history_of_which_days_are_left_out_says_since_when_it_is_whole() {
+    keep(Forgotten.NOTHING, Placement.NONE);
+    assertThat(read("en").body().has("wholeSince")).isFalse();
+
+    keep(
+        new Forgotten(
+            OptionalInt.of(day("2022-01-01")),
+            OptionalInt.of(day("2022-12-31")),
+            OptionalInt.of(day("2023-01-01"))),
+        Placement.NONE);
+
+    assertThat(read("en").body().path("wholeSince").asText()).isEqualTo("2023-01-01");
   }
 
   @Test
@@ -200,6 +217,10 @@ final class ClientSegmentsFunctionTest {
   }
 
   private void keep(Placement value) {
+    keep(Forgotten.NOTHING, value);
+  }
+
+  private void keep(Forgotten forgotten, Placement value) {
     History history =
         new History(
             List.of(
@@ -213,11 +234,13 @@ final class ClientSegmentsFunctionTest {
                     List.of(new BoughtLine("bags", 24_310_00)))),
             List.of(),
             List.of(),
-            Forgotten.NOTHING,
+            forgotten,
             Profile.UNKNOWN,
             Map.of("value", value));
-    new DynamoHistories(house.tables().database(), house.tables().name("HistoriesTable"))
-        .save(ClientHistory.none(new ClientId("c-1")).with(history), new Act("test", "r-1", NOW));
+    DynamoHistories histories =
+        new DynamoHistories(house.tables().database(), house.tables().name("HistoriesTable"));
+    ClientHistory now = histories.find(new ClientId("c-1")).with(history);
+    assertThat(histories.save(now, new Act("test", "r-1", NOW))).isTrue();
   }
 
   private Call.Answer read(String language) {

@@ -68,7 +68,8 @@ final class FinanceFunctionTest {
                 + "line.rule,line.version,line.treatment,line.shape,line.reviews,"
                 + "posted.reference,posted.by,posted.at");
     assertThat(lines.subList(1, 5))
-        .anyMatch(line -> line.startsWith("g-2.1,GIVEN,,g-2,anna,PAR-01,FR,LARG-FR,4711,BOX,OBJECT"))
+        .anyMatch(
+            line -> line.startsWith("g-2.1,GIVEN,,g-2,anna,PAR-01,FR,LARG-FR,4711,BOX,OBJECT"))
         .anyMatch(line -> line.contains(",COST,40.00,EUR,40.00,EUR,,,,,0,"))
         .anyMatch(line -> line.contains(",TAX,,,,,FR-VAT-GOODS,0,"));
   }
