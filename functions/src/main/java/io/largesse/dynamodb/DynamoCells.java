@@ -30,6 +30,9 @@ public final class DynamoCells implements Cells {
   static final String KEY = "cells";
   static final String PLACE = "place";
 
+  /** So many reads of one page wait side by side; each answers up to a megabyte. */
+  private static final int AT_ONCE = 10;
+
   private final Database database;
   private final String table;
 
@@ -60,6 +63,17 @@ public final class DynamoCells implements Cells {
     return new Cursors("roi", Map.of(KEY, key(run, dimension)), Map.of(PLACE, of))
         .query(database.client(), query(run, dimension, of), page)
         .map(DynamoCells::cell);
+  }
+
+  @Override
+  public List<Page<Cell>> first(RunId run, List<Part> parts, int max) {
+    PageRequest page = new PageRequest(max, Optional.empty());
+    Map<Part, Page<Cell>> found = new ConcurrentHashMap<>();
+    AtOnce.each(
+        AT_ONCE,
+        parts,
+        part -> found.put(part, list(run, part.dimension(), Optional.of(part.period()), page)));
+    return parts.stream().map(found::get).map(Objects::requireNonNull).toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
 import io.largesse.measurement.Ledger;
+import io.largesse.measurement.MonthSpan;
 import io.largesse.measurement.RunId;
 import io.largesse.money.Money;
 import io.largesse.page.Page;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The ledger in DynamoDB: entries by one thing under one key, by month and value. */
 public final class DynamoLedger implements Ledger {
@@ -46,6 +48,16 @@ public final class DynamoLedger implements Ledger {
     return new Cursors("ledger", Map.of(KEY, key(run, by)), Map.of(PLACE, of))
         .query(database.client(), partition().query(key(run, by), of), page)
         .map(DynamoLedger::entry);
+  }
+
+  /** Months are written alike, and no entry has a month alone as its place. */
+  @Override
+  public Stream<LedgerEntry> read(RunId run, LedgerBy by, MonthSpan months) {
+    QueryRequest query =
+        partition()
+            .between(
+                key(run, by), months.first().toString(), months.last().plusMonths(1).toString());
+    return database.client().queryPaginator(query).items().stream().map(DynamoLedger::entry);
   }
 
   @Override

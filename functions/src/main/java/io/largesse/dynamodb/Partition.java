@@ -35,6 +35,24 @@ record Partition(Database database, String table, String key, String range) {
   }
 
   /**
+   * The query of the items of {@code value} from one sort key to another, both included;
+   * consistent.
+   */
+  QueryRequest between(String value, String first, String last) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .consistentRead(true)
+        .keyConditionExpression("#key = :value AND #range BETWEEN :first AND :last")
+        .expressionAttributeNames(Map.of("#key", key, "#range", range))
+        .expressionAttributeValues(
+            Map.of(
+                ":value", AttributeValue.fromS(value),
+                ":first", AttributeValue.fromS(first),
+                ":last", AttributeValue.fromS(last)))
+        .build();
+  }
+
+  /**
    * Removes the items of {@code value} that {@code which} holds of by their keys, until none is
    * left or {@code isTimeUp}; says whether none is.
    */

@@ -5,14 +5,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.experiment.ExperimentResult.Control;
 import io.largesse.experiment.ExperimentResult.Roi;
 import io.largesse.experiment.ExperimentResult.Treated;
+import io.largesse.json.As;
+import io.largesse.json.Field;
+import io.largesse.json.Fields;
 import io.largesse.json.Json;
+import io.largesse.json.Read;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes what a run says of an experiment: six decimals, and null for what is not known. */
+/**
+ * Writes what a run says of an experiment, with six decimals and null for what is not known, and
+ * reads back what was written and stored.
+ */
 public final class ExperimentResultJson {
   private static final int DECIMALS = 6;
+  private static final int FIGURE_LENGTH_MAX = 100;
+  private static final As<BigDecimal> FIGURE = Read.text(FIGURE_LENGTH_MAX, BigDecimal::new);
+  private static final As<Integer> COUNT = Read.wholeNumber(0, Integer.MAX_VALUE);
+
+  /** Any value of an attribute, which is no input here. */
+  private static final As<String> ARM = value -> Optional.of(value.node().asText());
 
   private ExperimentResultJson() {}
 
@@ -30,6 +46,70 @@ public final class ExperimentResultJson {
     ArrayNode arms = json.putArray("arms");
     result.arms().forEach(arm -> arms.add(treated(arm)));
     return json.set("pooled", result.pooled().map(ExperimentResultJson::treated).orElse(null));
+  }
+
+  /** What was said of {@code experiment}, of which the document holds no more than a part. */
+  public static ExperimentResult read(Experiment experiment, Fields fields) {
+    Stream.of("experiment", "assignedAt", "windowDays", "reportedFrom").forEach(fields::has);
+    Field<ExperimentState> state = fields.required("state", Read.word(ExperimentState.class));
+    Field<Currency> currency = fields.required("currency", Read.currency());
+    Field<Optional<Control>> control =
+        fields.optional("control", Read.object(ExperimentResultJson::control));
+    Field<List<Treated>> arms =
+        fields.list("arms", Read.object(ExperimentResultJson::treated), ExperimentSums.ARMS_MAX);
+    Field<Optional<Treated>> pooled =
+        fields.optional("pooled", Read.object(ExperimentResultJson::treated));
+    return fields.build(
+        () ->
+            new ExperimentResult(
+                experiment, state.get(), currency.get(), control.get(), arms.get(), pooled.get()));
+  }
+
+  private static Control control(Fields fields) {
+    Field<String> arm = fields.required("arm", ARM);
+    Field<Integer> clients = fields.required("clients", COUNT);
+    Field<Optional<BigDecimal>> mean = fields.optional("mean", FIGURE);
+    return fields.build(() -> new Control(arm.get(), clients.get(), mean.get()));
+  }
+
+  private static Treated treated(Fields fields) {
+    Field<Optional<String>> arm = fields.optional("arm", ARM);
+    Field<Integer> clients = fields.required("clients", COUNT);
+    Field<BigDecimal> mean = fields.required("mean", FIGURE);
+    Field<Optional<BigDecimal>> difference = fields.optional("difference", FIGURE);
+    Field<Optional<BigDecimal>> error = fields.optional("standardError", FIGURE);
+    Field<Optional<BigDecimal>> low = fields.optional("low", FIGURE);
+    Field<Optional<BigDecimal>> high = fields.optional("high", FIGURE);
+    Field<Cuped> cuped = fields.required("cuped", Read.object(ExperimentResultJson::cuped));
+    Field<Optional<Roi>> roi = fields.optional("roi", Read.object(ExperimentResultJson::roi));
+    return fields.build(
+        () ->
+            new Treated(
+                arm.get(),
+                clients.get(),
+                mean.get(),
+                difference.get(),
+                error.get(),
+                low.get(),
+                high.get(),
+                cuped.get().difference(),
+                cuped.get().error(),
+                roi.get()));
+  }
+
+  private record Cuped(Optional<BigDecimal> difference, Optional<BigDecimal> error) {}
+
+  private static Cuped cuped(Fields fields) {
+    Field<Optional<BigDecimal>> difference = fields.optional("difference", FIGURE);
+    Field<Optional<BigDecimal>> error = fields.optional("standardError", FIGURE);
+    return fields.build(() -> new Cuped(difference.get(), error.get()));
+  }
+
+  private static Roi roi(Fields fields) {
+    Field<BigDecimal> value = fields.required("value", FIGURE);
+    Field<Optional<BigDecimal>> low = fields.optional("low", FIGURE);
+    Field<Optional<BigDecimal>> high = fields.optional("high", FIGURE);
+    return fields.build(() -> new Roi(value.get(), low.get(), high.get()));
   }
 
   private static ObjectNode control(Control control) {

@@ -19,6 +19,9 @@ public interface Cells {
   /** The cells of one dimension, of one period or all, by period and then by value. */
   Page<Cell> list(RunId run, Dimension dimension, Optional<Period> period, PageRequest page);
 
+  /** The first cells of each of {@code parts}, at most {@code max} each; in the order of these. */
+  List<Page<Cell>> first(RunId run, List<Part> parts, int max);
+
   /** The cells of {@code key} in some of {@code periods}, at most 100; in no order. */
   List<Cell> find(RunId run, CellKey key, List<Period> periods);
 
@@ -33,6 +36,9 @@ public interface Cells {
    * Removes the cells of {@code run}, until none is left or {@code isTimeUp}; says whether none is.
    */
   boolean forget(RunId run, BooleanSupplier isTimeUp);
+
+  /** The cells of one dimension in one period. */
+  record Part(Dimension dimension, Period period) {}
 
   /** A cell, and its place among those of its dimension: it is the same in every run. */
   record Placed(String place, Cell cell) {}

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** What was given, month by month, as runs have found it. */
 public interface Ledger {
@@ -17,6 +18,11 @@ public interface Ledger {
 
   /** The entries by one thing, of one month or all, by month and then by value. */
   Page<LedgerEntry> list(RunId run, LedgerBy by, Optional<YearMonth> month, PageRequest page);
+
+  /**
+   * The entries by one thing, of all of {@code months}, in the same order; read as they are taken.
+   */
+  Stream<LedgerEntry> read(RunId run, LedgerBy by, MonthSpan months);
 
   /**
    * Removes the entries of {@code run}, until none is left or {@code isTimeUp}; says whether none

@@ -1,5 +1,7 @@
 package io.largesse.report;
 
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.ExperimentResult;
 import io.largesse.money.Money;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Counts;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * All that a report tells of one complete run.
@@ -24,12 +27,28 @@ record Content(
     Currency reference,
     List<Cell> all,
     SortedMap<Dimension, Values> dimensions,
-    List<Trial> trials,
+    Trials trials,
     List<SegmentMoney> money,
     List<Given> given) {
+  /** What a page tells apart. */
+  static final List<Dimension> DIMENSIONS =
+      List.of(
+          Dimension.MARKET,
+          Dimension.BOUTIQUE,
+          Dimension.SEGMENT,
+          Dimension.TYPOLOGY,
+          Dimension.OCCASION);
+
+  /** What it does not: these have too many values to be weighed on paper. */
+  static final List<Dimension> ELSEWHERE =
+      List.of(
+          Dimension.SKU,
+          Dimension.MARKET_TYPOLOGY,
+          Dimension.MARKET_SEGMENT,
+          Dimension.MARKET_OCCASION);
+
   Content {
     all = List.copyOf(all);
-    trials = List.copyOf(trials);
     money = List.copyOf(money);
     given = List.copyOf(given);
   }
@@ -37,16 +56,24 @@ record Content(
   /**
    * Which run it was.
    *
+   * @param days of the episodes that it measures
+   * @param experiments that there were when it was ordered
    * @param unreadable histories that were left out
    */
   record Facts(
       String id,
       RunParameters parameters,
+      MeasuredDays days,
+      List<Experiment> experiments,
       Instant ended,
       String codeVersion,
       boolean pinned,
       Counts read,
-      long unreadable) {}
+      long unreadable) {
+    Facts {
+      experiments = List.copyOf(experiments);
+    }
+  }
 
   /**
    * The cells of a dimension.
@@ -56,6 +83,22 @@ record Content(
   record Values(List<Cell> cells, boolean more) {
     Values {
       cells = List.copyOf(cells);
+    }
+
+    Values and(Values other) {
+      return new Values(
+          Stream.concat(cells.stream(), other.cells.stream()).toList(), more || other.more);
+    }
+  }
+
+  /**
+   * What experiments say.
+   *
+   * @param left how many older ones are left out
+   */
+  record Trials(List<ExperimentResult> newest, int left) {
+    Trials {
+      newest = List.copyOf(newest);
     }
   }
 

@@ -5,16 +5,21 @@ import io.largesse.roi.Cell;
 import java.util.Comparator;
 import java.util.List;
 
-/** What mature episodes cost, and what their clients then bought, whatever the reason. */
+/**
+ * How many episodes there are, and what the mature ones cost and their clients then bought,
+ * whatever the reason.
+ */
 final class CostTable {
   private static final int CATEGORIES_MAX = 6;
 
   private final Language language;
   private final Numbers numbers;
+  private final PeriodWords periods;
 
-  CostTable(Language language) {
+  CostTable(Language language, MeasuredDays days) {
     this.language = language;
     numbers = new Numbers(language);
+    periods = new PeriodWords(language, days);
   }
 
   void write(Html html, List<Cell> years) {
@@ -23,19 +28,21 @@ final class CostTable {
         "plain",
         List.of(
             language.of("Year", "Année", "Anno"),
-            language.of("Episodes", "Épisodes", "Episodi"),
             language.of("Clients", "Clients", "Clienti"),
-            language.of("Cost", "Coût", "Costo"),
+            language.of("Episodes", "Épisodes", "Episodi"),
+            language.of("of them mature", "dont mûrs", "di cui maturi"),
+            language.of("Cost of these", "Coût de ceux-ci", "Costo di questi"),
             language.of("each", "chacun", "ciascuno"),
             language.of("Bought after", "Acheté après", "Comprato dopo"),
             language.of("each", "chacun", "ciascuno"),
             language.of(
                 "Attributed ROI, at most", "ROI attribué, au plus", "ROI attribuito, al più")));
     for (Cell cell : years) {
-      table.begin(cell.period().name());
+      table.begin(periods.of(cell.period()));
       table.figures(
-          numbers.count(cell.episodes().mature()),
           numbers.count(cell.episodes().clients()),
+          numbers.count(cell.episodes().all()),
+          numbers.count(cell.episodes().mature()),
           numbers.money(cell.cost().total()),
           numbers.money(cell.cost().mean()),
           numbers.money(cell.attributed().post().total()),

@@ -2,6 +2,7 @@ package io.largesse.report;
 
 import io.largesse.language.Language;
 import io.largesse.roi.Cell;
+import io.largesse.roi.Dimension;
 import java.util.List;
 
 /** Of how many episodes the figures speak, and why not of the others. */
@@ -12,10 +13,12 @@ final class CoverageTable {
 
   private final Language language;
   private final Numbers numbers;
+  private final PeriodWords periods;
 
-  CoverageTable(Language language) {
+  CoverageTable(Language language, MeasuredDays days) {
     this.language = language;
     numbers = new Numbers(language);
+    periods = new PeriodWords(language, days);
   }
 
   void write(Html html, List<Cell> cells) {
@@ -42,9 +45,9 @@ final class CoverageTable {
   private void row(Html html, TableWriter table, Cell cell) {
     Cell.Episodes episodes = cell.episodes();
     table.begin(
-        cell.key().value().equals("ALL")
-            ? cell.period().name()
-            : cell.key().value() + " " + cell.period());
+        cell.key().dimension() == Dimension.ALL
+            ? periods.of(cell.period())
+            : cell.key().value() + " " + periods.of(cell.period()));
     html.open("td", "class", "bar");
     bar(html, episodes);
     html.close();
@@ -61,16 +64,8 @@ final class CoverageTable {
     table.endRow();
   }
 
-  private void bar(Html html, Cell.Episodes episodes) {
-    Svg svg =
-        new Svg(
-            html,
-            WIDTH,
-            HEIGHT,
-            language.of(
-                "Shares of mature episodes",
-                "Parts des épisodes mûrs",
-                "Quote degli episodi maturi"));
+  private static void bar(Html html, Cell.Episodes episodes) {
+    Svg svg = Svg.silent(html, WIDTH, HEIGHT);
     double x = 0.5;
     double unit = episodes.mature() == 0 ? 0 : (WIDTH - 1) / episodes.mature();
     String[] styles = {"matched", "repeat", "early", "alone"};

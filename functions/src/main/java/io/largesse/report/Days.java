@@ -11,6 +11,7 @@ final class Days {
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
   private static final int MONTHS_OF_QUARTER = 3;
+  private static final int MONTHS_OF_YEAR = 12;
 
   private Days() {}
 
@@ -35,14 +36,26 @@ final class Days {
     return Integer.parseInt(period.name(), 0, YEAR_LENGTH, 10);
   }
 
-  private static LocalDate last(Period period) {
+  static LocalDate first(Period period) {
+    return lastMonth(period).minusMonths(months(period) - 1L).atDay(1);
+  }
+
+  static LocalDate last(Period period) {
+    return lastMonth(period).atEndOfMonth();
+  }
+
+  private static YearMonth lastMonth(Period period) {
     String rest = period.name().substring(YEAR_LENGTH);
     int month =
         rest.isEmpty()
-            ? 12
+            ? MONTHS_OF_YEAR
             : rest.startsWith("-Q")
                 ? MONTHS_OF_QUARTER * (rest.charAt(2) - '0')
                 : Integer.parseInt(rest.substring(1));
-    return YearMonth.of(year(period), month).atEndOfMonth();
+    return YearMonth.of(year(period), month);
+  }
+
+  private static int months(Period period) {
+    return isYear(period) ? MONTHS_OF_YEAR : isMonth(period) ? 1 : MONTHS_OF_QUARTER;
   }
 }

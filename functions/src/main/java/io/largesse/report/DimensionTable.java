@@ -2,7 +2,7 @@ package io.largesse.report;
 
 import io.largesse.language.Language;
 import io.largesse.roi.Cell;
-import io.largesse.roi.RunParameters;
+import io.largesse.roi.Dimension;
 import java.util.List;
 
 /** Cells one below the other: who, how much as a drawing, and what it is worth in words. */
@@ -10,13 +10,17 @@ final class DimensionTable {
   private final Language language;
   private final Numbers numbers;
   private final StateWords states;
+  private final PeriodWords periods;
   private final Reading reading;
+  private final Advice advice;
 
-  DimensionTable(Language language, RunParameters parameters) {
+  DimensionTable(Language language, Content.Facts run) {
     this.language = language;
     numbers = new Numbers(language);
     states = new StateWords(language);
-    reading = new Reading(language, parameters);
+    periods = new PeriodWords(language, run.days());
+    reading = new Reading(language, run.parameters());
+    advice = new Advice(language, run);
   }
 
   /** A block that no page break cuts for each list of cells, which have their value in common. */
@@ -49,8 +53,8 @@ final class DimensionTable {
     html.open("th", "scope", "row", "class", "who");
     html.open("span", "class", "value").name(named(cell)).close();
     html.open("span", "class", "small");
-    if (!cell.key().value().equals("ALL")) {
-      html.text(cell.period().name());
+    if (!isOfAll(cell)) {
+      html.text(periods.of(cell.period()));
       html.empty("br");
     }
     html.text(counted(cell)).close();
@@ -63,13 +67,18 @@ final class DimensionTable {
         .text(states.sign(cell.state()) + "\u00a0" + states.name(cell.state()) + ".")
         .close();
     html.text(" " + reading.worth(cell));
-    reading.next(cell).ifPresent(next -> html.text(" ").leaf("span", "→ " + next, "class", "next"));
+    advice.of(cell).ifPresent(next -> html.text(" ").leaf("span", "→ " + next, "class", "next"));
     html.close();
     html.close();
   }
 
-  private static String named(Cell cell) {
-    return cell.key().value().equals("ALL") ? cell.period().name() : cell.key().value();
+  private String named(Cell cell) {
+    return isOfAll(cell) ? periods.of(cell.period()) : cell.key().value();
+  }
+
+  /** By its dimension: any boutique may be called {@code ALL}. */
+  private static boolean isOfAll(Cell cell) {
+    return cell.key().dimension() == Dimension.ALL;
   }
 
   private String counted(Cell cell) {

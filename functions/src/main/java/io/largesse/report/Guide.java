@@ -8,7 +8,6 @@ import io.largesse.roi.State;
 final class Guide {
   private static final double WIDTH = 90;
   private static final double HEIGHT = 16;
-  private static final double MARK = 3.4;
   private static final Scale SCALE = new Scale(0, 1, 6, WIDTH - 6);
 
   private final Language language;
@@ -44,6 +43,17 @@ final class Guide {
                 + " corso. Giusto quando la persona ha suscitato il regalo."));
     mark(
         html,
+        Shape.CIRCLE,
+        "without kept",
+        language.of(
+            "Thin and dotted, where there is a drift: the same without taking it off. A loss is"
+                + " claimed only if this, too, lies below zero.",
+            "Fin et pointillé, s’il y a une dérive : la même comparaison sans l’en retrancher. Une"
+                + " perte n’est affirmée que si celle-ci aussi est au-dessous de zéro.",
+            "Sottile e punteggiato, dove c’è una deriva: lo stesso confronto senza toglierla. Una"
+                + " perdita si afferma solo se anche questo sta sotto lo zero."));
+    mark(
+        html,
         Shape.DIAMOND,
         "attributed",
         language.of(
@@ -70,11 +80,11 @@ final class Guide {
 
   private void mark(Html html, Shape shape, String style, String words) {
     html.open("dt");
-    Svg svg = new Svg(html, WIDTH, HEIGHT, "");
+    Svg svg = Svg.silent(html, WIDTH, HEIGHT);
     if (shape != Shape.DIAMOND) {
       svg.across(style, SCALE, 0.1, 0.9, HEIGHT / 2);
     }
-    svg.mark(shape, "mark " + style, SCALE.at(0.5), HEIGHT / 2, MARK);
+    svg.mark(shape, "mark " + style, SCALE.at(0.5), HEIGHT / 2);
     svg.end();
     html.close();
     html.leaf("dd", words);

@@ -36,14 +36,12 @@ final class Numbers {
   }
 
   String count(long count) {
-    return format("#,##0", BigDecimal.valueOf(count));
+    return format(decimals(0), BigDecimal.valueOf(count));
   }
 
   /** A return against its cost, with its sign. */
   String ratio(BigDecimal ratio) {
-    return ratio.abs().compareTo(PRECISE_BELOW) < 0
-        ? signed("#,##0.00", ratio, 2)
-        : signed("#,##0", ratio, 0);
+    return signed(ratio, format(decimals(ratio.abs().compareTo(PRECISE_BELOW) < 0 ? 2 : 0), ratio));
   }
 
   String ratio(Optional<BigDecimal> ratio) {
@@ -52,7 +50,7 @@ final class Numbers {
 
   /** A share of a whole, in percent. */
   String share(BigDecimal share) {
-    return format("#,##0.0", share.movePointRight(2)) + SPACE + "%";
+    return format(decimals(1), share.movePointRight(2)) + SPACE + "%";
   }
 
   String share(Optional<BigDecimal> share) {
@@ -68,7 +66,7 @@ final class Numbers {
 
   /** A difference of shares, in percentage points, with its sign. */
   String points(BigDecimal share) {
-    return signed("#,##0.0", share.movePointRight(2), 1);
+    return signed(share, format(decimals(1), share.movePointRight(2)));
   }
 
   String money(Money money) {
@@ -83,36 +81,36 @@ final class Numbers {
 
   /** An amount with its sign, without its currency. */
   String signedAmount(BigDecimal amount, int digits) {
-    String text = amount(amount, digits);
-    return amount.signum() > 0 ? "+" + text : text;
+    return signed(amount, amount(amount, digits));
   }
 
   /** An amount without its currency; without its cents if it is large. */
   String amount(BigDecimal amount, int digits) {
-    return format(
-        digits == 0 || amount.abs().compareTo(WHOLE_FROM) >= 0
-            ? "#,##0"
-            : "#,##0." + "0".repeat(digits),
-        amount);
+    return format(decimals(amount.abs().compareTo(WHOLE_FROM) < 0 ? digits : 0), amount);
   }
 
-  /** A number for a tick of an axis, without needless decimals. */
+  /** A number for a tick of an axis: all of its decimals, so that even ticks read as even. */
   String tick(BigDecimal value) {
-    String text = format("#,##0.##", value);
-    return value.signum() > 0 ? "+" + text : text;
+    return signed(value, format(decimals(value.stripTrailingZeros().scale()), value));
   }
 
-  private String signed(String pattern, BigDecimal value, int digits) {
-    return (value.setScale(digits, RoundingMode.HALF_UP).signum() > 0 ? "+" : "")
-        + format(pattern, value);
+  /** What rounds to nothing has no sign. */
+  private static String signed(BigDecimal value, String written) {
+    return value.signum() > 0 && isSomething(written) ? "+" + written : written;
+  }
+
+  private static String decimals(int digits) {
+    return digits <= 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+  }
+
+  private static boolean isSomething(String written) {
+    return written.chars().anyMatch(character -> character >= '1' && character <= '9');
   }
 
   private String format(String pattern, BigDecimal value) {
     DecimalFormat format = new DecimalFormat(pattern, symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(value);
-    return text.chars().anyMatch(character -> character >= '1' && character <= '9')
-        ? text
-        : text.replace(String.valueOf(MINUS), "");
+    return isSomething(text) ? text : text.replace(String.valueOf(MINUS), "");
   }
 }

@@ -10,15 +10,16 @@ import io.largesse.measurement.Ledger;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.RunId;
 import io.largesse.measurement.Runs;
+import io.largesse.measurement.Terms;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
 import io.largesse.roi.Counts;
 import io.largesse.roi.Dimension;
+import io.largesse.roi.Measuring;
 import io.largesse.roi.Period;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -26,20 +27,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads one complete run and writes it as a page: some thirty reads, each of bounded size. */
+/**
+ * Reads one complete run and writes it as a page: the run, the cells of all gifts and the
+ * experiments in one round trip each; the first 200 cells of each dimension and year in one each,
+ * at most 30 and several side by side; and the ledger's markets in one for each megabyte, which is
+ * some 4,000 months of markets.
+ */
 public final class ReadReport {
-  /** What a page tells apart; the others have too many values to be weighed on paper. */
-  private static final List<Dimension> DIMENSIONS =
-      List.of(
-          Dimension.MARKET,
-          Dimension.BOUTIQUE,
-          Dimension.SEGMENT,
-          Dimension.TYPOLOGY,
-          Dimension.OCCASION);
-
   private static final int TRIALS_MAX = 12;
-  private static final PageRequest FIRST_PAGE =
-      new PageRequest(PageRequest.LIMIT_MAX, Optional.empty());
   private static final Findings NONE = new Findings(Counts.NONE, 0, List.of());
 
   private final Runs runs;
@@ -65,56 +60,69 @@ public final class ReadReport {
   private Content content(Run run, Chosen chosen) {
     List<Period> periods =
         chosen.months().stream().flatMap(months -> months.periods().stream()).toList();
-    List<Period> years = periods.stream().filter(Days::isYear).toList();
-    SortedMap<Dimension, Content.Values> dimensions = new TreeMap<>();
-    DIMENSIONS.forEach(dimension -> dimensions.put(dimension, values(run.id(), dimension, years)));
     Findings findings = run.findings().orElse(NONE);
     return new Content(
-        new Content.Facts(
-            run.id().value(),
-            run.terms().parameters(),
-            run.ended().orElse(Instant.EPOCH),
-            run.terms().codeVersion(),
-            run.pinned(),
-            findings.read(),
-            findings.unreadable()),
+        facts(run, findings),
         reference,
         all(run.id(), periods.stream().filter(period -> !Days.isMonth(period)).toList()),
-        dimensions,
+        dimensions(run.id(), periods.stream().filter(Days::isYear).toList()),
         trials(run),
         findings.segments(),
         chosen.months().map(months -> given.read(run.id(), months)).orElse(List.of()));
   }
 
+  private Content.Facts facts(Run run, Findings findings) {
+    Terms terms = run.terms();
+    return new Content.Facts(
+        run.id().value(),
+        terms.parameters(),
+        MeasuredDays.of(new Measuring(terms.parameters(), terms.today(), reference, terms.axes())),
+        terms.experiments(),
+        run.ended().orElse(Instant.EPOCH),
+        terms.codeVersion(),
+        run.pinned(),
+        findings.read(),
+        findings.unreadable());
+  }
+
   /** The newest experiments that there were when the run began, as far as it tells of them. */
-  private List<Trial> trials(Run run) {
-    return run.terms().experiments().stream()
-        .sorted(
-            Comparator.comparing(Experiment::assignedAt)
-                .reversed()
-                .thenComparing(experiment -> experiment.id().value()))
-        .limit(TRIALS_MAX)
-        .flatMap(experiment -> results.find(run.id(), experiment.id()).stream())
-        .map(TrialJson::read)
-        .toList();
+  private Content.Trials trials(Run run) {
+    List<Experiment> newest =
+        run.terms().experiments().stream()
+            .sorted(
+                Comparator.comparing(Experiment::assignedAt)
+                    .reversed()
+                    .thenComparing(Experiment::id))
+            .toList();
+    return new Content.Trials(
+        results.findAll(run.id(), newest.subList(0, Math.min(TRIALS_MAX, newest.size()))),
+        Math.max(0, newest.size() - TRIALS_MAX));
   }
 
   private List<Cell> all(RunId run, List<Period> periods) {
     return periods.isEmpty()
         ? List.of()
         : cells.find(run, CellKey.ALL, periods).stream()
-            .sorted((one, other) -> one.period().compareTo(other.period()))
+            .sorted(Comparator.comparing(Cell::period))
             .toList();
   }
 
-  private Content.Values values(RunId run, Dimension dimension, List<Period> years) {
-    List<Cell> read = new ArrayList<>();
-    boolean more = false;
-    for (Period year : years) {
-      Page<Cell> page = cells.list(run, dimension, Optional.of(year), FIRST_PAGE);
-      read.addAll(page.items());
-      more |= page.next().isPresent();
+  private SortedMap<Dimension, Content.Values> dimensions(RunId run, List<Period> years) {
+    List<Cells.Part> parts =
+        Content.DIMENSIONS.stream()
+            .flatMap(dimension -> years.stream().map(year -> new Cells.Part(dimension, year)))
+            .toList();
+    List<Page<Cell>> pages = cells.first(run, parts, PageRequest.LIMIT_MAX);
+    SortedMap<Dimension, Content.Values> dimensions = new TreeMap<>();
+    Content.DIMENSIONS.forEach(
+        dimension -> dimensions.put(dimension, new Content.Values(List.of(), false)));
+    for (int index = 0; index < parts.size(); index++) {
+      Page<Cell> page = pages.get(index);
+      dimensions.merge(
+          parts.get(index).dimension(),
+          new Content.Values(page.items(), page.next().isPresent()),
+          Content.Values::and);
     }
-    return new Content.Values(read, more);
+    return dimensions;
   }
 }

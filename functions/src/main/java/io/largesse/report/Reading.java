@@ -3,14 +3,17 @@ package io.largesse.report;
 import io.largesse.language.Language;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Estimate;
+import io.largesse.roi.Incremental;
 import io.largesse.roi.Remark;
 import io.largesse.roi.RunParameters;
 import io.largesse.roi.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Says in sentences what a cell is worth, and what to do next. */
+/** Says in sentences what a cell is worth. */
 final class Reading {
   private final Language language;
   private final Numbers numbers;
@@ -34,8 +37,11 @@ final class Reading {
           case TOO_FEW -> tooFew(cell);
           case NOT_CREDIBLE -> notCredible(cell);
         });
-    if (cell.state() == State.POSITIVE || cell.state() == State.NEGATIVE) {
+    if (cell.state() == State.POSITIVE) {
       conservative(cell.incremental().conservative()).ifPresent(sentences::add);
+    }
+    if (cell.state() == State.NEGATIVE) {
+      kinder(cell.incremental()).ifPresent(sentences::add);
     }
     if (cell.state() == State.INCONCLUSIVE) {
       detectable(cell).ifPresent(sentences::add);
@@ -50,48 +56,6 @@ final class Reading {
               .formatted(numbers.share(cell.incremental().dominance())));
     }
     return String.join(" ", sentences);
-  }
-
-  /** What to do; empty if there is nothing. */
-  Optional<String> next(Cell cell) {
-    List<String> sentences = new ArrayList<>();
-    switch (cell.state()) {
-      case POSITIVE ->
-          sentences.add(
-              language.of(
-                  "Go on, and hold some clients out next time: that would confirm it without any"
-                      + " matching.",
-                  "Continuer, avec un groupe témoin la prochaine fois : il le confirmerait sans"
-                      + " comparaison.",
-                  "Continuare, con un gruppo di controllo la prossima volta: lo confermerebbe"
-                      + " senza confronti."));
-      case NEGATIVE ->
-          sentences.add(
-              language.of(
-                  "Give fewer or less costly gifts, or to others, and measure again.",
-                  "Offrir moins, moins cher ou à d’autres, puis mesurer à nouveau.",
-                  "Donare meno, a minor costo o ad altri, e misurare di nuovo."));
-      case TOO_FEW, INCONCLUSIVE, NOT_CREDIBLE -> sentences.add(needed(cell));
-      case NO_DATA, MATURING -> {}
-    }
-    if (!cell.randomised().isEmpty()) {
-      sentences.add(
-          language.of(
-              "Trust the randomised result of these gifts before this one.",
-              "Préférer à ceci le résultat tiré au sort de ces cadeaux.",
-              "A questo va preferito il risultato estratto a sorte di questi regali."));
-    }
-    long maturing = cell.episodes().all() - cell.episodes().mature();
-    if (maturing > 0) {
-      sentences.add(
-          language
-              .of(
-                  "Wait until %s (still maturing: %s).",
-                  "Attendre le %s (encore en maturation : %s).",
-                  "Attendere il %s (ancora in maturazione: %s).")
-              .formatted(Days.matureFrom(cell.period(), parameters), numbers.count(maturing)));
-    }
-    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
   private String maturing(Cell cell) {
@@ -129,12 +93,12 @@ final class Reading {
                     + " episodio); una parte torna da sé.")
             .formatted(numbers.money(cell.incremental().dip().value()))
         : language.of(
-            "The two matchings contradict each other: one lies wholly above a return of zero, the"
-                + " other wholly below.",
-            "Les deux comparaisons se contredisent : l’une est entièrement au-dessus d’un retour"
-                + " nul, l’autre entièrement au-dessous.",
-            "I due confronti si contraddicono: uno sta tutto sopra un ritorno nullo, l’altro tutto"
-                + " sotto.");
+            "The two matchings contradict each other: before any drift is taken off, one lies"
+                + " wholly above a return of zero, the other wholly below.",
+            "Les deux comparaisons se contredisent : avant d’en retrancher la dérive, l’une est"
+                + " entièrement au-dessus d’un retour nul, l’autre entièrement au-dessous.",
+            "I due confronti si contraddicono: prima di togliere la deriva, uno sta tutto sopra un"
+                + " ritorno nullo, l’altro tutto sotto.");
   }
 
   private Optional<String> conservative(Estimate estimate) {
@@ -155,6 +119,26 @@ final class Reading {
                         numbers.money(estimate.total())));
   }
 
+  /** Of a loss, the safe side is the matching that makes it smaller. */
+  private Optional<String> kinder(Incremental incremental) {
+    return Stream.of(incremental.with(), incremental.without())
+        .filter(estimate -> estimate.effect().value().isPresent())
+        .max(Comparator.comparing(estimate -> estimate.effect().value().orElseThrow()))
+        .filter(estimate -> estimate.roi().value().isPresent())
+        .map(
+            estimate ->
+                language
+                    .of(
+                        "By the kinder matching: %s per unit of cost, between %s and %s; in total %s less than the cost.",
+                        "Selon la comparaison la plus favorable : %s par unité de coût, entre %s et %s ; au total %s de moins que le coût.",
+                        "Secondo il confronto più favorevole: %s per unità di costo, tra %s e %s; in totale %s in meno rispetto al costo.")
+                    .formatted(
+                        numbers.ratio(estimate.roi().value()),
+                        numbers.ratio(estimate.roi().low()),
+                        numbers.ratio(estimate.roi().high()),
+                        numbers.money(estimate.total().map(total -> total.times(-1)))));
+  }
+
   private Optional<String> detectable(Cell cell) {
     return cell.incremental()
         .detectable()
@@ -166,50 +150,5 @@ final class Reading {
                         "Moins de %s de plus par épisode n’aurait pas été vu.",
                         "Meno di %s in più a episodio non si sarebbe visto.")
                     .formatted(numbers.money(amount)));
-  }
-
-  private String needed(Cell cell) {
-    Optional<String> episodes = some(cell.needed().episodes());
-    Optional<String> heldOut = some(cell.needed().heldOut());
-    if (cell.state() == State.NOT_CREDIBLE && heldOut.isPresent()) {
-      return language
-          .of(
-              "Only a hold-out tells: %s clients without gifts, and as many with.",
-              "Seul un groupe témoin tranche : %s clients sans cadeau, et autant avec.",
-              "Solo un gruppo di controllo decide: %s clienti senza regali, e altrettanti con.")
-          .formatted(heldOut.get());
-    }
-    if (episodes.isPresent() && heldOut.isPresent()) {
-      return language
-          .of(
-              "To settle it: %s matched episodes, or a hold-out of %s clients without gifts and as"
-                  + " many with.",
-              "Pour trancher : %s épisodes comparés, ou un groupe témoin de %s clients sans cadeau"
-                  + " et autant avec.",
-              "Per decidere: %s episodi confrontati, o un gruppo di controllo di %s clienti senza"
-                  + " regali e altrettanti con.")
-          .formatted(episodes.get(), heldOut.get());
-    }
-    return heldOut
-        .map(
-            clients ->
-                language
-                    .of(
-                        "To settle it: a hold-out of %s clients without gifts, and as many with.",
-                        "Pour trancher : un groupe témoin de %s clients sans cadeau, et autant avec.",
-                        "Per decidere: un gruppo di controllo di %s clienti senza regali, e"
-                            + " altrettanti con.")
-                    .formatted(clients))
-        .orElseGet(
-            () ->
-                language.of(
-                    "How many more would settle it cannot be said yet.",
-                    "On ne peut pas encore dire combien de plus trancheraient.",
-                    "Non si può ancora dire quanti altri deciderebbero."));
-  }
-
-  /** Where spending does not vary, none are needed, which settles nothing. */
-  private Optional<String> some(Optional<Long> needed) {
-    return needed.filter(count -> count > 0).map(numbers::count);
   }
 }

@@ -3,10 +3,12 @@ package io.largesse.report;
 import io.largesse.language.Language;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Dimension;
+import io.largesse.roi.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ public final class ReportPage {
     all();
     windows();
     coverage();
-    content.dimensions().forEach(this::dimension);
+    new DimensionParts(language, content).write(html);
     trials();
     house();
     run();
@@ -100,7 +102,7 @@ public final class ReportPage {
     section(language.of("All gifts", "Tous les cadeaux", "Tutti i regali"));
     if (content.all().isEmpty()) {
       StateWords words = new StateWords(language);
-      html.leaf("p", words.meaning(io.largesse.roi.State.NO_DATA)).close();
+      html.leaf("p", words.meaning(State.NO_DATA)).close();
       return;
     }
     List<List<Cell>> years =
@@ -115,7 +117,7 @@ public final class ReportPage {
                         .filter(cell -> Days.year(cell.period()) == year)
                         .toList())
             .toList();
-    new DimensionTable(language, content.run().parameters())
+    new DimensionTable(language, content.run())
         .write(html, language.of("Year, quarter", "Année, trimestre", "Anno, trimestre"), years);
     html.leaf(
         "h3",
@@ -123,7 +125,7 @@ public final class ReportPage {
             "What they cost, and what was bought after",
             "Leur coût, et ce qui fut acheté après",
             "Quanto sono costati, e che cosa fu comprato dopo"));
-    new CostTable(language).write(html, years());
+    new CostTable(language, content.run().days()).write(html, years());
     html.close();
   }
 
@@ -154,7 +156,7 @@ public final class ReportPage {
                     + " vicino a zero: una deriva sopra si toglie, un calo sotto rende le cifre non"
                     + " credibili.")
             .formatted(content.reference()));
-    new WindowsChart(language).write(html, drawn);
+    new WindowsChart(language, content.run().days()).write(html, drawn);
     html.close();
   }
 
@@ -168,74 +170,17 @@ public final class ReportPage {
             "Of how many gifts this speaks",
             "De combien de cadeaux on parle ici",
             "Di quanti regali si parla qui"));
-    new CoverageTable(language).write(html, cells);
+    new CoverageTable(language, content.run().days()).write(html, cells);
     html.close();
-  }
-
-  private void dimension(Dimension dimension, Content.Values values) {
-    section(new DimensionWords(language).title(dimension));
-    if (values.cells().isEmpty()) {
-      html.leaf(
-              "p",
-              language.of(
-                  "There are no episodes to tell apart.",
-                  "Il n’y a pas d’épisode à distinguer.",
-                  "Non ci sono episodi da distinguere."))
-          .close();
-      return;
-    }
-    Choice choice = Choice.of(values.cells());
-    if (dimension.overlapping()) {
-      html.leaf(
-          "p",
-          language.of(
-              "An episode with several gifts counts as a whole in each: these rows do not add up.",
-              "Un épisode à plusieurs cadeaux compte en entier dans chacun : ces lignes ne s’additionnent pas.",
-              "Un episodio con più regali conta per intero in ciascuno: queste righe non si sommano."),
-          "class",
-          "note");
-    }
-    new DimensionTable(language, content.run().parameters())
-        .write(html, new DimensionWords(language).one(dimension), choice.values());
-    if (choice.left() > 0 || values.more()) {
-      html.open("p", "class", "note");
-      html.text(leftOut(choice.left(), values.more()) + " ");
-      html.leaf("code", "GET /roi?dimension=%s&run=%s".formatted(dimension, content.run().id()))
-          .close();
-    }
-    html.close();
-  }
-
-  private String leftOut(int left, boolean more) {
-    return more
-        ? language
-            .of(
-                "Only the %d largest of the first values are shown: there are more than a page can weigh. Read all of them by",
-                "Seules les %d plus grandes des premières valeurs sont montrées : il y en a plus qu’une page n’en peut peser. Les lire toutes par",
-                "Sono mostrati solo i %d più grandi dei primi valori: ce ne sono più di quanti una pagina ne possa pesare. Leggerli tutti con")
-            .formatted(Choice.VALUES_MAX)
-        : language
-            .of(
-                "The %d values with the most episodes are shown; %d more are left out. Read them by",
-                "Les %d valeurs aux épisodes les plus nombreux sont montrées ; %d autres sont omises. Les lire par",
-                "Sono mostrati i %d valori con più episodi; altri %d sono omessi. Leggerli con")
-            .formatted(Choice.VALUES_MAX, left);
   }
 
   private void trials() {
-    if (content.trials().isEmpty()) {
-      return;
+    if (!content.trials().newest().isEmpty()) {
+      section(language.of("Drawn at random", "Tirés au sort", "Estratti a sorte"));
+      new TrialTable(language, content.reference())
+          .write(html, content.run().id(), content.trials());
+      html.close();
     }
-    section(language.of("Drawn at random", "Tirés au sort", "Estratti a sorte"));
-    html.leaf(
-        "p",
-        language.of(
-            "Where clients were assigned at random, no matching is needed: these results come before all others.",
-            "Là où les clients ont été tirés au sort, aucune comparaison n’est nécessaire : ces résultats passent avant tous les autres.",
-            "Dove i clienti sono stati estratti a sorte non serve alcun confronto: questi risultati vengono prima di tutti gli altri."));
-    TrialTable table = new TrialTable(language, content.reference());
-    content.trials().forEach(trial -> table.write(html, trial));
-    html.close();
   }
 
   private void house() {
@@ -245,10 +190,14 @@ public final class ReportPage {
           language.of("All that was given", "Tout ce qui fut offert", "Tutto ciò che fu donato"));
       html.leaf(
           "p",
-          language.of(
-              "Every kept gift given in the days of this run, mature or not.",
-              "Chaque cadeau gardé, remis dans les jours de cette mesure, mûr ou non.",
-              "Ogni regalo tenuto, fatto nei giorni di questa misura, maturo o no."),
+          language
+              .of(
+                  "Every kept gift given from %s to %s, the months of this run, mature or not.",
+                  "Chaque cadeau gardé, remis de %s à %s, les mois de cette mesure, mûr ou non.",
+                  "Ogni regalo tenuto, fatto da %s a %s, i mesi di questa misura, maturo o no.")
+              .formatted(
+                  YearMonth.from(content.run().days().first()),
+                  YearMonth.from(content.run().days().last())),
           "class",
           "note");
       tables.given(html, content.given());
@@ -267,7 +216,7 @@ public final class ReportPage {
 
   private void run() {
     section(language.of("How it was measured", "Comment ce fut mesuré", "Come fu misurato"));
-    new RunTable(language).write(html, content.run(), content.reference());
+    new FactsList(language).write(html, content.run(), content.reference());
     html.close();
   }
 

@@ -4,26 +4,29 @@ import io.largesse.language.Language;
 import io.largesse.report.Svg.Shape;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Estimate;
+import io.largesse.roi.Incremental;
+import io.largesse.roi.Interval;
 import io.largesse.roi.State;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
  * Draws the returns of cells against their cost, one below the other on one scale: the two
- * matchings as intervals, and the attributed one as the bound that it is.
+ * matchings as intervals, and the attributed one as the bound that it is. Where a drift was taken
+ * off, the matching without the last window is drawn as it was before, too: states look at it.
  */
 final class RoiPlot {
   private static final double WIDTH = 360;
   private static final double LEFT = 122;
   private static final double RIGHT = 320;
   private static final double LINE = 14;
-  private static final double HEIGHT = 3 * LINE + 6;
   private static final double AXIS = 26;
   private static final double FAR = 400;
-  private static final double MARK = 3.4;
   private static final double TEXT_DROP = 3;
 
   private final Language language;
@@ -48,25 +51,41 @@ final class RoiPlot {
             RIGHT);
   }
 
+  /**
+   * A return, by one way to tell it.
+   *
+   * @param sure whether it is the conservative one of the two matchings
+   */
+  private record Line(
+      String words, Shape shape, String style, Interval<BigDecimal> roi, boolean sure) {}
+
   /** The attributed ones, often far to the right, fall off the scale rather than stretch it. */
   private static DoubleStream values(Cell cell) {
-    return Stream.of(cell.incremental().with(), cell.incremental().withoutAdjusted())
-        .flatMap(
-            estimate ->
-                Stream.of(estimate.roi().value(), estimate.roi().low(), estimate.roi().high()))
+    Incremental incremental = cell.incremental();
+    return Stream.of(incremental.with(), incremental.withoutAdjusted(), incremental.without())
+        .map(Estimate::roi)
+        .flatMap(roi -> Stream.of(roi.value(), roi.low(), roi.high()))
         .flatMap(Optional::stream)
         .mapToDouble(BigDecimal::doubleValue);
   }
 
   void axis(Html html) {
-    Svg svg = new Svg(html, WIDTH, AXIS, language.of("Axis", "Axe", "Asse"));
+    List<BigDecimal> ticks = scale.ticks();
+    Svg svg =
+        Svg.saying(
+            language
+                .of("ROI, from %s to %s", "ROI, de %s à %s", "ROI, da %s a %s")
+                .formatted(numbers.tick(ticks.getFirst()), numbers.tick(ticks.getLast())),
+            html,
+            WIDTH,
+            AXIS);
     svg.text("tick-name", LEFT - 6, 9, "ROI");
     svg.text(
         "tick-name",
         scale.at(0),
         9,
         language.of("0 = cost regained", "0 = coût regagné", "0 = costo recuperato"));
-    for (BigDecimal tick : scale.ticks()) {
+    for (BigDecimal tick : ticks) {
       double x = scale.at(tick.doubleValue());
       svg.text("tick", x, 20, numbers.tick(tick));
       svg.line("grid", x, 23, x, AXIS);
@@ -75,96 +94,88 @@ final class RoiPlot {
   }
 
   void row(Html html, Cell cell) {
-    Svg svg = new Svg(html, WIDTH, HEIGHT, said(cell));
+    List<Line> lines = lines(cell);
+    String said =
+        lines.stream()
+            .map(line -> "%s: %s".formatted(line.words(), said(line.roi())))
+            .collect(Collectors.joining("; "));
+    Svg svg = Svg.saying(said, html, WIDTH, LINE * lines.size() + 6);
     for (BigDecimal tick : scale.ticks()) {
       double x = scale.at(tick.doubleValue());
       svg.line(tick.signum() == 0 ? "zero" : "grid", x, -FAR, x, FAR);
     }
-    Estimate with = cell.incremental().with();
-    Estimate without = cell.incremental().withoutAdjusted();
-    estimate(svg, 0, with, Shape.SQUARE, "with", isSure(cell, with), withWords());
-    estimate(svg, 1, without, Shape.CIRCLE, "without", isSure(cell, without), withoutWords());
-    attributed(svg, cell.attributed().roi());
+    for (int index = 0; index < lines.size(); index++) {
+      draw(svg, lines.get(index), 3 + LINE * (index + 0.5));
+    }
     svg.end();
   }
 
-  private void estimate(
-      Svg svg, int line, Estimate estimate, Shape shape, String kind, boolean sure, String words) {
-    double y = y(line);
-    String style = sure ? kind + " sure" : kind;
-    label(svg, line, words, estimate.roi().value(), sure);
-    if (estimate.roi().value().isEmpty()) {
+  private List<Line> lines(Cell cell) {
+    Incremental of = cell.incremental();
+    boolean sureOfWith = isSure(of, of.with());
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Line(
+            language.of("with last window", "avec dernière fenêtre", "con ultima finestra"),
+            Shape.SQUARE,
+            "with",
+            of.with().roi(),
+            sureOfWith));
+    lines.add(
+        new Line(
+            language.of("without, less drift", "sans, moins la dérive", "senza, meno la deriva"),
+            Shape.CIRCLE,
+            "without",
+            of.withoutAdjusted().roi(),
+            !sureOfWith && isSure(of, of.withoutAdjusted())));
+    if (!of.without().equals(of.withoutAdjusted())) {
+      lines.add(
+          new Line(
+              language.of(
+                  "without, drift left in", "sans, dérive comprise", "senza, deriva compresa"),
+              Shape.CIRCLE,
+              "without kept",
+              of.without().roi(),
+              false));
+    }
+    lines.add(
+        new Line(
+            language.of("attributed, at most", "attribué, au plus", "attribuito, al più"),
+            Shape.DIAMOND,
+            "attributed",
+            new Interval<>(cell.attributed().roi(), Optional.empty(), Optional.empty()),
+            false));
+    return lines;
+  }
+
+  private static boolean isSure(Incremental of, Estimate estimate) {
+    return estimate.effect().value().isPresent() && estimate.equals(of.conservative());
+  }
+
+  private void draw(Svg svg, Line line, double y) {
+    String weight = line.sure() ? " bold" : "";
+    svg.text("label" + weight, LEFT - 6, y + TEXT_DROP, line.words());
+    svg.text("value" + weight, WIDTH - 2, y + TEXT_DROP, numbers.ratio(line.roi().value()));
+    if (line.roi().value().isEmpty()) {
       return;
     }
-    if (estimate.roi().low().isPresent() && estimate.roi().high().isPresent()) {
+    String style = line.sure() ? line.style() + " sure" : line.style();
+    if (line.roi().low().isPresent() && line.roi().high().isPresent()) {
       svg.across(
           style,
           scale,
-          estimate.roi().low().get().doubleValue(),
-          estimate.roi().high().get().doubleValue(),
+          line.roi().low().get().doubleValue(),
+          line.roi().high().get().doubleValue(),
           y);
     }
-    point(svg, shape, style, estimate.roi().value().get().doubleValue(), y);
+    svg.point(line.shape(), style, scale, line.roi().value().get().doubleValue(), y);
   }
 
-  private void attributed(Svg svg, Optional<BigDecimal> roi) {
-    label(svg, 2, attributedWords(), roi, false);
-    roi.ifPresent(value -> point(svg, Shape.DIAMOND, "attributed", value.doubleValue(), y(2)));
-  }
-
-  private void point(Svg svg, Shape shape, String style, double value, double y) {
-    if (scale.has(value)) {
-      svg.mark(shape, "mark " + style, scale.at(value), y, MARK);
-    } else {
-      svg.beyond(style, scale, value, y);
-    }
-  }
-
-  private void label(Svg svg, int line, String words, Optional<BigDecimal> value, boolean sure) {
-    String weight = sure ? " bold" : "";
-    svg.text("label" + weight, LEFT - 6, y(line) + TEXT_DROP, words);
-    svg.text("value" + weight, WIDTH - 2, y(line) + TEXT_DROP, numbers.ratio(value));
-  }
-
-  private static double y(int line) {
-    return 3 + LINE * (line + 0.5);
-  }
-
-  /** Whether {@code estimate} is the lower one of the two. */
-  private static boolean isSure(Cell cell, Estimate estimate) {
-    Estimate sure = cell.incremental().conservative();
-    return sure.effect().value().isPresent()
-        && sure.effect().value().equals(estimate.effect().value());
-  }
-
-  String withWords() {
-    return language.of("with last window", "avec dernière fenêtre", "con ultima finestra");
-  }
-
-  String withoutWords() {
-    return language.of("without, less drift", "sans, moins la dérive", "senza, meno la deriva");
-  }
-
-  String attributedWords() {
-    return language.of("attributed, at most", "attribué, au plus", "attribuito, al più");
-  }
-
-  private String said(Cell cell) {
-    return "%s: %s; %s: %s; %s: %s"
-        .formatted(
-            withWords(),
-            interval(cell.incremental().with()),
-            withoutWords(),
-            interval(cell.incremental().withoutAdjusted()),
-            attributedWords(),
-            numbers.ratio(cell.attributed().roi()));
-  }
-
-  private String interval(Estimate estimate) {
-    return "%s [%s; %s]"
-        .formatted(
-            numbers.ratio(estimate.roi().value()),
-            numbers.ratio(estimate.roi().low()),
-            numbers.ratio(estimate.roi().high()));
+  private String said(Interval<BigDecimal> roi) {
+    return roi.low().isEmpty() && roi.high().isEmpty()
+        ? numbers.ratio(roi.value())
+        : "%s [%s; %s]"
+            .formatted(
+                numbers.ratio(roi.value()), numbers.ratio(roi.low()), numbers.ratio(roi.high()));
   }
 }

@@ -67,11 +67,11 @@ record StateWords(Language language) {
               "I due confronti concordano: i regali hanno reso meno di quanto siano costati.");
       case INCONCLUSIVE ->
           language.of(
-              "The two matchings do not both lie on one side of zero: neither a return nor a loss"
-                  + " may be claimed.",
-              "Les deux comparaisons ne sont pas du même côté de zéro : on ne peut affirmer ni"
+              "The matchings do not all lie on one side of zero: neither a return nor a loss may be"
+                  + " claimed.",
+              "Les comparaisons ne sont pas toutes du même côté de zéro : on ne peut affirmer ni"
                   + " gain ni perte.",
-              "I due confronti non stanno dalla stessa parte dello zero: non si può affermare né"
+              "I confronti non stanno tutti dalla stessa parte dello zero: non si può affermare né"
                   + " un guadagno né una perdita.");
     };
   }

@@ -4,19 +4,24 @@ package io.largesse.report;
 final class Svg {
   private static final double HEAD = 5;
   private static final double CAP = 3.5;
+  private static final double MARK = 3.4;
+
   private final Html html;
 
-  /** Begins a drawing that says {@code label} to whoever cannot see it. */
-  Svg(Html html, double width, double height, String label) {
+  private Svg(Html html) {
     this.html = html;
-    html.open(
-        "svg",
-        "viewBox",
-        "0 0 %s %s".formatted(number(width), number(height)),
-        "role",
-        "img",
-        "aria-label",
-        label);
+  }
+
+  /** Begins a drawing that says {@code label} to whoever cannot see it. */
+  static Svg saying(String label, Html html, double width, double height) {
+    html.open("svg", "viewBox", box(width, height), "role", "img", "aria-label", label);
+    return new Svg(html);
+  }
+
+  /** Begins a drawing of what stands beside it in words: nobody needs to hear it twice. */
+  static Svg silent(Html html, double width, double height) {
+    html.open("svg", "viewBox", box(width, height), "aria-hidden", "true");
+    return new Svg(html);
   }
 
   void end() {
@@ -57,16 +62,25 @@ final class Svg {
         number(height));
   }
 
-  void mark(Shape shape, String style, double x, double y, double size) {
+  void mark(Shape shape, String style, double x, double y) {
     switch (shape) {
-      case SQUARE -> rectangle(style, x - size, y - size, 2 * size, 2 * size);
+      case SQUARE -> rectangle(style, x - MARK, y - MARK, 2 * MARK, 2 * MARK);
       case CIRCLE ->
           html.empty(
-              "circle", "class", style, "cx", number(x), "cy", number(y), "r", number(size * 1.15));
+              "circle", "class", style, "cx", number(x), "cy", number(y), "r", number(MARK * 1.15));
       case DIAMOND -> {
-        double half = size * 1.4;
+        double half = MARK * 1.4;
         path(style, "M%s %sl%s %sl%s %sl%s %sz", x - half, y, half, -half, half, half, -half, half);
       }
+    }
+  }
+
+  /** A value on a scale across; one that lies beyond the scale is an arrow head at its end. */
+  void point(Shape shape, String style, Scale scale, double value, double y) {
+    if (scale.has(value)) {
+      mark(shape, "mark " + style, scale.at(value), y);
+    } else {
+      beyond(style, scale, value, y);
     }
   }
 
@@ -86,7 +100,7 @@ final class Svg {
   }
 
   /** An arrow head at the end of the scale beyond which {@code value} lies. */
-  void beyond(String style, Scale scale, double value, double y) {
+  private void beyond(String style, Scale scale, double value, double y) {
     double toward = value < scale.low() ? 1 : -1;
     path(
         "head " + style,
@@ -113,6 +127,10 @@ final class Svg {
       written[index] = number(numbers[index]);
     }
     html.empty("path", "class", style, "d", form.formatted(written));
+  }
+
+  private static String box(double width, double height) {
+    return "0 0 %s %s".formatted(number(width), number(height));
   }
 
   private static String number(double value) {

@@ -1,5 +1,9 @@
 package io.largesse.report;
 
+import io.largesse.experiment.ExperimentResult;
+import io.largesse.experiment.ExperimentResult.Control;
+import io.largesse.experiment.ExperimentResult.Roi;
+import io.largesse.experiment.ExperimentResult.Treated;
 import io.largesse.experiment.ExperimentState;
 import io.largesse.language.Language;
 import io.largesse.report.Svg.Shape;
@@ -13,7 +17,6 @@ import java.util.stream.Stream;
 final class TrialTable {
   private static final double WIDTH = 240;
   private static final double HEIGHT = 22;
-  private static final double MARK = 3.4;
 
   private final Language language;
   private final Numbers numbers;
@@ -25,15 +28,43 @@ final class TrialTable {
     numbers = new Numbers(language);
   }
 
-  void write(Html html, Trial trial) {
-    html.open("h3").name(trial.experiment()).close();
+  /**
+   * Writes what each of {@code trials} says.
+   *
+   * @param run that says it
+   */
+  void write(Html html, String run, Content.Trials trials) {
+    html.leaf(
+        "p",
+        language.of(
+            "Where clients were assigned at random, no matching is needed: these results come before all others for what was tested.",
+            "Là où les clients ont été tirés au sort, aucune comparaison n’est nécessaire : ces résultats passent avant tous les autres pour ce qui fut testé.",
+            "Dove i clienti sono stati estratti a sorte non serve alcun confronto: questi risultati vengono prima di tutti gli altri per ciò che fu messo alla prova."));
+    trials.newest().forEach(trial -> one(html, trial));
+    if (trials.left() > 0) {
+      html.open("p", "class", "note");
+      html.text(
+          language
+              .of(
+                  "Only the newest are shown. Older ones left out: %d. Read each by ",
+                  "Seules les plus récentes sont montrées. Plus anciennes, omises : %d. Lire"
+                      + " chacune par ",
+                  "Sono mostrati solo i più recenti. Meno recenti, tralasciati: %d. Leggere"
+                      + " ciascuno con ")
+              .formatted(trials.left()));
+      html.leaf("code", "GET /roi/runs/%s/experiments/{experiment}".formatted(run)).close();
+    }
+  }
+
+  private void one(Html html, ExperimentResult trial) {
+    html.open("h3").name(trial.experiment().id().value()).close();
     html.open("p", "class", "note");
     html.text(
         language
             .of(
                 "Assigned on %s, %d days after.",
                 "Assigné le %s, %d jours après.", "Assegnato il %s, %d giorni dopo.")
-            .formatted(trial.assignedAt(), trial.windowDays()));
+            .formatted(trial.experiment().assignedAt(), trial.experiment().windowDays()));
     trial.control().ifPresent(control -> control(html, control));
     html.close();
     if (trial.state() != ExperimentState.REPORTED) {
@@ -42,8 +73,9 @@ final class TrialTable {
     }
     Scale scale =
         Scale.of(
-            trial.arms().stream()
-                .flatMap(arm -> bounds(arm.difference()))
+            arms(trial)
+                .flatMap(arm -> Stream.of(arm.difference(), arm.low(), arm.high()))
+                .flatMap(Optional::stream)
                 .mapToDouble(BigDecimal::doubleValue)
                 .toArray(),
             4,
@@ -63,13 +95,18 @@ final class TrialTable {
             "ROI",
             language.of("interval", "intervalle", "intervallo"),
             language.of("clients", "clients", "clienti")));
-    trial.arms().forEach(arm -> row(html, table, scale, arm));
+    arms(trial).forEach(arm -> row(html, table, scale, arm));
     table.end();
   }
 
-  private void control(Html html, Trial.Control control) {
+  /** Those that are treated, and all of them as one. */
+  private static Stream<Treated> arms(ExperimentResult trial) {
+    return Stream.concat(trial.arms().stream(), trial.pooled().stream());
+  }
+
+  private void control(Html html, Control control) {
     html.text(language.of(" Control ", " Témoin ", " Controllo "));
-    html.name(control.name());
+    html.name(control.arm());
     html.text(
         language
             .of(
@@ -81,7 +118,7 @@ final class TrialTable {
                 reference));
   }
 
-  private String why(Trial trial) {
+  private String why(ExperimentResult trial) {
     return switch (trial.state()) {
       case MATURING ->
           language
@@ -89,7 +126,7 @@ final class TrialTable {
                   "Its days are not over: wait, and measure as of %s or later.",
                   "Ses jours ne sont pas écoulés : attendre, et mesurer au %s ou plus tard.",
                   "I suoi giorni non sono trascorsi: attendere, e misurare al %s o più tardi.")
-              .formatted(trial.reportedFrom());
+              .formatted(trial.experiment().lastDay().plusDays(1));
       case TOO_EARLY ->
           language.of(
               "Its days lie further back than histories are kept.",
@@ -109,54 +146,40 @@ final class TrialTable {
     };
   }
 
-  private void row(Html html, TableWriter table, Scale scale, Trial.Arm arm) {
+  private void row(Html html, TableWriter table, Scale scale, Treated arm) {
+    Optional<Roi> roi = arm.roi();
     table.begin(
-        arm.name().orElse(language.of("all treated", "tous les traités", "tutti i trattati")));
+        arm.arm().orElse(language.of("all treated", "tous les traités", "tutti i trattati")));
     html.open("td", "class", "bar");
-    draw(html, scale, arm.difference());
+    draw(html, scale, arm);
     html.close();
     table.figures(
-        arm.difference().value().map(this::signed).orElse(Numbers.UNKNOWN),
-        interval(
-            arm.difference().low().map(this::signed), arm.difference().high().map(this::signed)),
+        arm.difference().map(this::signed).orElse(Numbers.UNKNOWN),
+        interval(arm.low().map(this::signed), arm.high().map(this::signed)),
         arm.cuped().map(this::signed).orElse(Numbers.UNKNOWN),
-        numbers.ratio(arm.roi().value()),
-        interval(arm.roi().low().map(numbers::ratio), arm.roi().high().map(numbers::ratio)),
+        numbers.ratio(roi.map(Roi::value)),
+        interval(
+            roi.flatMap(Roi::low).map(numbers::ratio), roi.flatMap(Roi::high).map(numbers::ratio)),
         numbers.count(arm.clients()));
     table.endRow();
   }
 
-  private void draw(Html html, Scale scale, Trial.Range range) {
-    Svg svg =
-        new Svg(
-            html,
-            WIDTH,
-            HEIGHT,
-            interval(range.low().map(this::signed), range.high().map(this::signed)));
+  /** What stands beside it in figures. */
+  private static void draw(Html html, Scale scale, Treated arm) {
+    Svg svg = Svg.silent(html, WIDTH, HEIGHT);
     svg.line("zero", scale.at(0), 0, scale.at(0), HEIGHT);
-    if (range.low().isPresent() && range.high().isPresent()) {
+    if (arm.low().isPresent() && arm.high().isPresent()) {
       svg.across(
           "with sure",
           scale,
-          range.low().get().doubleValue(),
-          range.high().get().doubleValue(),
+          arm.low().get().doubleValue(),
+          arm.high().get().doubleValue(),
           HEIGHT / 2);
     }
-    range
-        .value()
+    arm.difference()
         .ifPresent(
-            value ->
-                svg.mark(
-                    Shape.DIAMOND,
-                    "mark with sure",
-                    scale.at(value.doubleValue()),
-                    HEIGHT / 2,
-                    MARK));
+            value -> svg.point(Shape.DIAMOND, "with sure", scale, value.doubleValue(), HEIGHT / 2));
     svg.end();
-  }
-
-  private static Stream<BigDecimal> bounds(Trial.Range range) {
-    return Stream.of(range.value(), range.low(), range.high()).flatMap(Optional::stream);
   }
 
   private static String interval(Optional<String> low, Optional<String> high) {

@@ -4,6 +4,7 @@ import io.largesse.language.Language;
 import io.largesse.money.Money;
 import io.largesse.report.Svg.Shape;
 import io.largesse.roi.Cell;
+import io.largesse.roi.Dimension;
 import io.largesse.roi.Incremental;
 import io.largesse.roi.Interval;
 import java.math.BigDecimal;
@@ -24,14 +25,15 @@ final class WindowsChart {
   private static final double STEP = 46;
   private static final double FIRST = LEFT + 26;
   private static final double ASIDE = 17;
-  private static final double MARK = 3.4;
 
   private final Language language;
   private final Numbers numbers;
+  private final PeriodWords periods;
 
-  WindowsChart(Language language) {
+  WindowsChart(Language language, MeasuredDays days) {
     this.language = language;
     numbers = new Numbers(language);
+    periods = new PeriodWords(language, days);
   }
 
   /** A small drawing for each of {@code cells}. */
@@ -42,11 +44,11 @@ final class WindowsChart {
       html.open("figcaption");
       html.open("strong")
           .name(
-              cell.key().value().equals("ALL")
+              cell.key().dimension() == Dimension.ALL
                   ? language.of("All gifts", "Tous les cadeaux", "Tutti i regali")
                   : cell.key().value())
           .close();
-      html.text(", " + cell.period());
+      html.text(", " + periods.of(cell.period()));
       html.close();
       draw(html, cell.incremental());
       html.leaf("p", caption(cell), "class", "small");
@@ -67,7 +69,7 @@ final class WindowsChart {
             .mapToDouble(money -> money.decimal().doubleValue())
             .toArray();
     Scale scale = Scale.whole(values, BOTTOM, TOP);
-    Svg svg = new Svg(html, WIDTH, HEIGHT, said(incremental));
+    Svg svg = Svg.saying(said(incremental), html, WIDTH, HEIGHT);
     for (BigDecimal tick : scale.ticks()) {
       double y = scale.at(tick.doubleValue());
       svg.line(tick.signum() == 0 ? "zero" : "grid", LEFT, y, WIDTH - 2, y);
@@ -103,7 +105,7 @@ final class WindowsChart {
     if (interval.low().isPresent() && interval.high().isPresent()) {
       svg.upright(style, scale, amount(interval.low()), amount(interval.high()), x);
     }
-    svg.mark(shape, "mark " + style, x, scale.at(amount(interval.value())), MARK);
+    svg.mark(shape, "mark " + style, x, scale.at(amount(interval.value())));
   }
 
   private static double amount(Optional<Money> money) {
@@ -111,14 +113,31 @@ final class WindowsChart {
   }
 
   private String said(Incremental incremental) {
-    return "%s %s; %s %s; %s %s"
+    return String.join(
+        "; ",
+        said(language.of("drift", "dérive", "deriva"), incremental.drift()),
+        said(language.of("dip", "creux", "calo"), incremental.dip()),
+        said(
+            language.of(
+                "after, without last window",
+                "après, sans dernière fenêtre",
+                "dopo, senza ultima finestra"),
+            incremental.without().effect()),
+        said(
+            language.of(
+                "after, with last window",
+                "après, avec dernière fenêtre",
+                "dopo, con ultima finestra"),
+            incremental.with().effect()));
+  }
+
+  private String said(String what, Interval<Money> interval) {
+    return "%s: %s [%s; %s]"
         .formatted(
-            language.of("drift", "dérive", "deriva"),
-            numbers.money(incremental.drift().value()),
-            language.of("dip", "creux", "calo"),
-            numbers.money(incremental.dip().value()),
-            language.of("after", "après", "dopo"),
-            numbers.money(incremental.without().effect().value()));
+            what,
+            numbers.money(interval.value()),
+            numbers.money(interval.low()),
+            numbers.money(interval.high()));
   }
 
   private String caption(Cell cell) {

@@ -86,8 +86,10 @@ public final class Meter {
                 DynamoDbClient.class.getClassLoader(),
                 new Class<?>[] {DynamoDbClient.class},
                 (proxy, method, arguments) -> {
-                  // Overloads that take a builder's consumer come here once more with the request.
-                  if (method.isDefault() && takesConsumer(arguments)) {
+                  // Overloads that take a builder's consumer come here once more with the request,
+                  // and what reads page by page with that of each page.
+                  if (method.isDefault()
+                      && (takesConsumer(arguments) || method.getName().endsWith("Paginator"))) {
                     return java.lang.reflect.InvocationHandler.invokeDefault(
                         proxy, method, arguments);
                   }

@@ -70,6 +70,31 @@ public abstract class CellsContract {
   }
 
   @Test
+  void the_first_of_several_parts_are_read_at_once() {
+    cells().keep(RUN, List.of(YEAR, QUARTER, ITALY, BOUTIQUE), ACT);
+    Period year = new Period("2026");
+
+    List<Page<Cell>> first =
+        cells()
+            .first(
+                RUN,
+                List.of(
+                    new Cells.Part(Dimension.BOUTIQUE, year),
+                    new Cells.Part(Dimension.SKU, year),
+                    new Cells.Part(Dimension.MARKET, year),
+                    new Cells.Part(Dimension.MARKET, QUARTER.period())),
+                1);
+
+    assertThat(first)
+        .extracting(Page::items)
+        .containsExactly(List.of(BOUTIQUE), List.of(), List.of(YEAR), List.of(QUARTER));
+    assertThat(first)
+        .extracting(page -> page.next().isPresent())
+        .containsExactly(false, false, true, false);
+    assertThat(cells().first(RUN, List.of(), 1)).isEmpty();
+  }
+
+  @Test
   void two_runs_are_read_side_by_side_from_one_place_on() {
     RunId other = new RunId("b");
     cells().keep(RUN, List.of(YEAR, ITALY, MARCH), ACT);

@@ -33,6 +33,17 @@ public abstract class ExperimentResultsContract {
   }
 
   @Test
+  void several_results_are_found_in_the_order_asked_for_without_those_that_are_not_there() {
+    Experiment other = SomeExperiment.holdOut("other", "0.10");
+    results().keep(RUN, List.of(result(SPRING), result(other)), ACT);
+
+    assertThat(results().findAll(RUN, List.of(other, SomeExperiment.arms("third"), SPRING)))
+        .containsExactly(result(other), result(SPRING));
+    assertThat(results().findAll(new RunId("b"), List.of(SPRING))).isEmpty();
+    assertThat(results().findAll(RUN, List.of())).isEmpty();
+  }
+
+  @Test
   void a_run_without_experiments_keeps_nothing() {
     results().keep(RUN, List.of(), ACT);
 

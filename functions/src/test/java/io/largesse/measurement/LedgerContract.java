@@ -43,6 +43,18 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void entries_of_some_months_are_read_to_the_last_in_the_same_order() {
+    LedgerEntry before = entry(LedgerBy.MARKET, "FR", 2);
+    LedgerEntry after = entry(LedgerBy.MARKET, "FR", 5);
+    ledger().keep(RUN, List.of(after, APRIL, ITALY, MARCH, before, ADVISOR), ACT);
+    ledger().keep(new RunId("b"), List.of(entry(LedgerBy.MARKET, "JP", 3)), ACT);
+
+    assertThat(read(3, 4)).containsExactly(MARCH, ITALY, APRIL);
+    assertThat(read(2, 12)).containsExactly(before, MARCH, ITALY, APRIL, after);
+    assertThat(read(6, 12)).isEmpty();
+  }
+
+  @Test
   void a_run_is_forgotten_whole_and_no_other_with_it() {
     ledger().keep(RUN, List.of(MARCH, ADVISOR), ACT);
     ledger().keep(new RunId("b"), List.of(MARCH), ACT);
@@ -52,6 +64,15 @@ public abstract class LedgerContract {
     assertThat(list(RUN, LedgerBy.MARKET, Optional.empty())).isEmpty();
     assertThat(list(RUN, LedgerBy.ADVISOR, Optional.empty())).isEmpty();
     assertThat(list(new RunId("b"), LedgerBy.MARKET, Optional.empty())).containsExactly(MARCH);
+  }
+
+  private List<LedgerEntry> read(int first, int last) {
+    return ledger()
+        .read(
+            RUN,
+            LedgerBy.MARKET,
+            new MonthSpan(YearMonth.of(2026, first), YearMonth.of(2026, last)))
+        .toList();
   }
 
   private List<LedgerEntry> list(RunId run, LedgerBy by, Optional<YearMonth> month) {

@@ -2,6 +2,7 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.largesse.audit.Act;
+import io.largesse.experiment.Experiment;
 import io.largesse.experiment.SomeExperiment;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
@@ -73,6 +74,23 @@ public final class SomeRuns {
             List.of(),
             "abc",
             NullNode.getInstance()),
+        ACT);
+  }
+
+  /** A run that was ordered when there were these experiments. */
+  public static Run run(String id, long number, List<Experiment> experiments) {
+    Terms of = run(id, number).terms();
+    return Run.first(
+        new RunId(id),
+        number,
+        new Terms(
+            of.series(),
+            of.parameters(),
+            of.today(),
+            of.axes(),
+            experiments,
+            of.codeVersion(),
+            of.request()),
         ACT);
   }
 

@@ -53,4 +53,30 @@ final class NumbersTest {
     assertThat(new Numbers(Language.EN).share(0, 0)).isEqualTo("–");
     assertThat(new Numbers(Language.FR).share(1, 3)).isEqualTo("33,3\u00a0%");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.025, −0.025",
+    "0.000, 0",
+    "0.050, +0.05",
+    "0.075, +0.075",
+    "0.0005, +0.0005",
+    "1.0, +1",
+    "2500, '+2,500'",
+  })
+  void a_tick_has_all_of_its_decimals(BigDecimal tick, String written) {
+    assertThat(new Numbers(Language.EN).tick(tick)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.004, 0.00",
+    "-0.004, 0.00",
+    "0.005, +0.01",
+    "-0.005, −0.01",
+    "1234.5, '+1,235'",
+  })
+  void an_amount_that_rounds_to_nothing_has_no_sign(BigDecimal amount, String written) {
+    assertThat(new Numbers(Language.EN).signedAmount(amount, 2)).isEqualTo(written);
+  }
 }

@@ -5,7 +5,10 @@ import static io.largesse.report.SomeCells.incremental;
 import static io.largesse.report.SomeCells.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.SomeExperiment;
 import io.largesse.language.Language;
+import io.largesse.place.Country;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Dimension;
 import io.largesse.roi.Incremental;
@@ -13,6 +16,7 @@ import io.largesse.roi.Period;
 import io.largesse.roi.Remark;
 import io.largesse.roi.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ final class ReadingTest {
 
   private final Reading reading =
       new Reading(Language.EN, SampleContent.content().run().parameters());
+  private final Advice advice = new Advice(Language.EN, SampleContent.content().run());
 
   @Test
   void what_pays_back_says_how_much_on_the_safe_side_and_to_confirm_it() {
@@ -33,7 +38,7 @@ final class ReadingTest {
             "Both matchings agree that the gifts brought back more than they cost. On the safe"
                 + " side: +0.97 per unit of cost, between +0.01 and +1.94; 43,725\u00a0EUR beyond"
                 + " the cost in total.");
-    assertThat(reading.next(cell)).hasValueSatisfying(next -> assertThat(next).contains("hold"));
+    assertThat(advice.of(cell)).hasValueSatisfying(next -> assertThat(next).contains("hold"));
   }
 
   @Test
@@ -41,7 +46,7 @@ final class ReadingTest {
     Cell cell = of(State.INCONCLUSIVE, 900, FIGURES);
 
     assertThat(reading.worth(cell)).contains("Less than 218.40\u00a0EUR more an episode");
-    assertThat(reading.next(cell))
+    assertThat(advice.of(cell))
         .hasValue(
             "To settle it: 1,871 matched episodes, or a hold-out of 4,210 clients without gifts"
                 + " and as many with.");
@@ -60,7 +65,7 @@ final class ReadingTest {
             Set.of(Remark.DIP));
 
     assertThat(reading.worth(cell)).contains("(−260.00\u00a0EUR an episode)");
-    assertThat(reading.next(cell))
+    assertThat(advice.of(cell))
         .hasValue("Only a hold-out tells: 3,950 clients without gifts, and as many with.");
   }
 
@@ -82,7 +87,7 @@ final class ReadingTest {
     Cell cell = cell(Dimension.ALL, "ALL", "2026-Q3", State.MATURING, 911, unknown(), Set.of());
 
     assertThat(reading.worth(cell)).startsWith("No episode (of 911) has seen its 180 days end");
-    assertThat(reading.next(cell)).hasValue("Wait until 2027-03-30 (still maturing: 911).");
+    assertThat(advice.of(cell)).hasValue("Wait until 2027-03-30 (still maturing: 911).");
   }
 
   @Test
@@ -101,24 +106,87 @@ final class ReadingTest {
   }
 
   @Test
-  void a_randomised_result_of_the_same_gifts_goes_before() {
-    Cell plain = of(State.POSITIVE, 900, FIGURES);
-    Cell cell =
-        new Cell(
-            plain.key(),
-            plain.period(),
-            plain.state(),
-            plain.episodes(),
-            plain.coverage(),
-            plain.cost(),
-            plain.attributed(),
-            plain.incremental(),
-            plain.remarks(),
-            List.of(new Cell.Arm("spring", "treated")),
-            plain.needed());
+  void what_does_not_pay_back_says_how_much_by_the_matching_that_is_kinder() {
+    Cell cell = of(State.NEGATIVE, 840, incremental(20, 40, 45, -15, 10, 300));
 
-    assertThat(reading.next(cell))
-        .hasValueSatisfying(next -> assertThat(next).contains("randomised result"));
+    assertThat(reading.worth(cell))
+        .isEqualTo(
+            "Both matchings agree that the gifts brought back less than they cost. By the kinder"
+                + " matching: −0.83 per unit of cost, between −1.26 and −0.39; in total"
+                + " 37,200\u00a0EUR less than the cost.");
+  }
+
+  @Test
+  void what_more_of_the_same_would_hardly_settle_says_so() {
+    Cell cell =
+        SomeCells.needing(
+            new Cell.Needed(Optional.of(196L), Optional.of(4_210L)),
+            400,
+            of(State.INCONCLUSIVE, 900, FIGURES));
+
+    assertThat(advice.of(cell))
+        .hasValue(
+            "More episodes of the same kind would hardly settle it: as many as that should take"
+                + " are matched already. A hold-out would tell more: 4,210 clients without gifts,"
+                + " and as many with.");
+  }
+
+  @Test
+  void never_fewer_episodes_are_asked_for_than_a_figure_needs() {
+    Cell cell =
+        SomeCells.needing(
+            new Cell.Needed(Optional.of(3L), Optional.of(4_210L)),
+            10,
+            of(State.TOO_FEW, 20, FIGURES));
+
+    assertThat(advice.of(cell))
+        .hasValue(
+            "To settle it: 30 matched episodes, or a hold-out of 4,210 clients without gifts and"
+                + " as many with.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1871, 0, 'To settle it: 1,871 matched episodes.'",
+    "0, 4210, 'To settle it: a hold-out of 4,210 clients without gifts and as many with.'",
+    "0, 0, How many more would settle it cannot be said yet.",
+  })
+  void what_is_not_known_is_left_out(long episodes, long heldOut, String said) {
+    Cell cell =
+        SomeCells.needing(
+            new Cell.Needed(Optional.of(episodes), Optional.of(heldOut)),
+            400,
+            of(State.INCONCLUSIVE, 900, FIGURES));
+
+    assertThat(advice.of(cell)).hasValue(said);
+  }
+
+  @Test
+  void a_hold_out_of_all_goes_before_and_is_named_with_its_days() {
+    assertThat(beside(SampleContent.SPRING))
+        .endsWith(
+            "Trust the hold-out spring-hold-out (2026-03-01 to 2026-08-28) before this: its clients"
+                + " were drawn at random, and it speaks of the same gifts.");
+  }
+
+  @Test
+  void a_hold_out_of_some_markets_speaks_of_nearly_the_same_gifts() {
+    assertThat(
+            beside(
+                SomeExperiment.holdOut(
+                    "japan", "0.10", Set.of(new Country("JP")), Set.of(), Set.of())))
+        .endsWith(
+            "Trust the hold-out japan (2026-03-10 to 2026-04-09) before this: its clients were drawn"
+                + " at random, and it speaks of nearly the same gifts, by where clients reside.");
+  }
+
+  @Test
+  void an_experiment_by_attribute_speaks_of_what_it_tested_alone() {
+    assertThat(beside(SomeExperiment.arms("mailing")))
+        .endsWith(
+            "Clients were drawn at random in an experiment of this time, mailing (2026-03-10 to"
+                + " 2026-04-09): for what it tested, trust it before this.")
+        .doesNotContain("these gifts", "same gifts");
   }
 
   @ParameterizedTest
@@ -136,5 +204,23 @@ final class ReadingTest {
 
   private static Cell of(State state, long episodes, Incremental figures) {
     return cell(Dimension.MARKET, "FR", "2025", state, episodes, figures, Set.of());
+  }
+
+  private static String beside(Experiment experiment) {
+    Content.Facts of = SampleContent.content().run();
+    Content.Facts facts =
+        new Content.Facts(
+            of.id(),
+            of.parameters(),
+            of.days(),
+            List.of(SomeExperiment.arms("other"), experiment),
+            of.ended(),
+            of.codeVersion(),
+            of.pinned(),
+            of.read(),
+            of.unreadable());
+    return new Advice(Language.EN, facts)
+        .of(SomeCells.beside(experiment, of(State.POSITIVE, 900, FIGURES)))
+        .orElseThrow();
   }
 }

@@ -6,6 +6,10 @@ import static io.largesse.report.SomeCells.euros;
 import static io.largesse.report.SomeCells.incremental;
 import static io.largesse.report.SomeCells.unknown;
 
+import io.largesse.experiment.Assignment.HoldOut;
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.ExperimentId;
+import io.largesse.experiment.ExperimentResult;
 import io.largesse.experiment.ExperimentState;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A run of which every part of a page has something to tell, in every state, and hostile names. */
@@ -40,6 +45,11 @@ final class SampleContent {
   private static final Incremental APART = incremental(700, -160, 80, 20, 15, 300);
   private static final Incremental WIDE = incremental(900, 300, 2_400, 120, -90, 14);
 
+  /** A hold-out of all gifts. */
+  static final Experiment SPRING = experiment("spring-hold-out", LocalDate.of(2026, 3, 1));
+
+  private static final Experiment AUTUMN = experiment("autumn-hold-out", LocalDate.of(2026, 9, 1));
+
   private SampleContent() {}
 
   static Content content() {
@@ -48,14 +58,39 @@ final class SampleContent {
         EUR,
         all(),
         new TreeMap<>(dimensions()),
-        List.of(trial(), maturing()),
+        new Content.Trials(List.of(trial(), maturing()), 0),
         money(),
         given());
   }
 
   /** A complete run that found nothing. */
   static Content empty() {
-    return new Content(facts(), EUR, List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+    return new Content(
+        facts(),
+        EUR,
+        List.of(),
+        new TreeMap<>(),
+        new Content.Trials(List.of(), 0),
+        List.of(),
+        List.of());
+  }
+
+  /** The same run, where one dimension has this cell alone, and the others none. */
+  static Content of(Dimension dimension, Cell cell) {
+    return with(new TreeMap<>(Map.of(dimension, new Content.Values(List.of(cell), false))));
+  }
+
+  /** The same run with other cells but those of all gifts. */
+  static Content with(SortedMap<Dimension, Content.Values> dimensions) {
+    Content of = content();
+    return new Content(
+        of.run(), of.reference(), of.all(), dimensions, of.trials(), of.money(), of.given());
+  }
+
+  /** The same with other experiments. */
+  static Content with(Content.Trials trials, Content of) {
+    return new Content(
+        of.run(), of.reference(), of.all(), of.dimensions(), trials, of.money(), of.given());
   }
 
   private static Content.Facts facts() {
@@ -73,6 +108,8 @@ final class SampleContent {
             Bands.standard(2),
             List.of("tier"),
             8),
+        new MeasuredDays(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 27)),
+        List.of(SPRING, AUTUMN),
         Instant.parse("2026-11-28T03:12:44Z"),
         "1.7.0+9ecba9c",
         true,
@@ -87,7 +124,9 @@ final class SampleContent {
     cells.add(cell(Dimension.ALL, "ALL", "2025-Q2", State.POSITIVE, 1_011, GOOD, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2025-Q3", State.NEGATIVE, 840, BAD, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2025-Q4", State.POSITIVE, 1_457, GOOD, Set.of()));
-    cells.add(cell(Dimension.ALL, "ALL", "2026", State.INCONCLUSIVE, 3_103, OPEN, Set.of()));
+    cells.add(
+        SomeCells.beside(
+            SPRING, cell(Dimension.ALL, "ALL", "2026", State.INCONCLUSIVE, 3_103, OPEN, Set.of())));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q1", State.INCONCLUSIVE, 1_203, OPEN, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q2", State.TOO_FEW, 37, WIDE, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q3", State.MATURING, 911, unknown(), Set.of()));
@@ -160,46 +199,57 @@ final class SampleContent {
     return cells;
   }
 
-  private static Trial trial() {
-    return new Trial(
-        "spring-hold-out",
-        LocalDate.of(2026, 3, 1),
-        180,
+  private static ExperimentResult trial() {
+    return new ExperimentResult(
+        SPRING,
         ExperimentState.REPORTED,
-        LocalDate.of(2026, 8, 29),
-        Optional.of(new Trial.Control("none", 21_306, Optional.of(new BigDecimal("652.789")))),
+        EUR,
+        Optional.of(
+            new ExperimentResult.Control(
+                "held-out", 21_306, Optional.of(new BigDecimal("652.789")))),
         List.of(
             arm(Optional.of("mens"), "769.827", "485.149", "1054.505", "767.438"),
-            arm(Optional.of("womens"), "424.412", "168.965", "679.860", "423.1"),
-            arm(Optional.empty(), "-96.796", "-376.190", "217.402", "-95.2")));
+            arm(Optional.of("womens"), "424.412", "168.965", "679.860", "423.1")),
+        Optional.of(arm(Optional.empty(), "-96.796", "-376.190", "217.402", "-95.2")));
   }
 
-  private static Trial maturing() {
-    return new Trial(
-        "autumn-hold-out",
-        LocalDate.of(2026, 9, 1),
-        180,
-        ExperimentState.MATURING,
-        LocalDate.of(2027, 3, 1),
-        Optional.empty(),
-        List.of());
+  private static ExperimentResult maturing() {
+    return new ExperimentResult(
+        AUTUMN, ExperimentState.MATURING, EUR, Optional.empty(), List.of(), Optional.empty());
   }
 
-  private static Trial.Arm arm(
+  private static ExperimentResult.Treated arm(
       Optional<String> name, String difference, String low, String high, String cuped) {
-    return new Trial.Arm(
+    return new ExperimentResult.Treated(
         name,
         21_307,
-        range(difference, low, high),
+        new BigDecimal("1422.617"),
+        Optional.of(new BigDecimal(difference)),
+        Optional.of(new BigDecimal("145.247")),
+        Optional.of(new BigDecimal(low)),
+        Optional.of(new BigDecimal(high)),
         Optional.of(new BigDecimal(cuped)),
-        range("2.0793", "0.9406", "3.2180"));
+        Optional.of(new BigDecimal("145.215")),
+        Optional.of(
+            new ExperimentResult.Roi(
+                new BigDecimal("2.0793"),
+                Optional.of(new BigDecimal("0.9406")),
+                Optional.of(new BigDecimal("3.2180")))));
   }
 
-  private static Trial.Range range(String value, String low, String high) {
-    return new Trial.Range(
-        Optional.of(new BigDecimal(value)),
-        Optional.of(new BigDecimal(low)),
-        Optional.of(new BigDecimal(high)));
+  private static Experiment experiment(String id, LocalDate assignedAt) {
+    return new Experiment(
+        new ExperimentId(id),
+        assignedAt,
+        180,
+        new HoldOut(
+            new BigDecimal("0.10"),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            assignedAt,
+            assignedAt.plusDays(60)),
+        Map.of());
   }
 
   private static List<SegmentMoney> money() {

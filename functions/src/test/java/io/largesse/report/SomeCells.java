@@ -1,5 +1,6 @@
 package io.largesse.report;
 
+import io.largesse.experiment.Experiment;
 import io.largesse.money.Money;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
@@ -65,6 +66,46 @@ final class SomeCells {
         remarks,
         List.of(),
         needed(state));
+  }
+
+  /** The same cell, of whose gifts an experiment speaks too. */
+  static Cell beside(Experiment experiment, Cell cell) {
+    return new Cell(
+        cell.key(),
+        cell.period(),
+        cell.state(),
+        cell.episodes(),
+        cell.coverage(),
+        cell.cost(),
+        cell.attributed(),
+        cell.incremental(),
+        cell.remarks(),
+        List.of(new Cell.Arm(experiment.id().value(), "offered")),
+        cell.needed());
+  }
+
+  /** The same cell, of which so many are matched, and something else would settle it. */
+  static Cell needing(Cell.Needed needed, long matched, Cell cell) {
+    Cell.Episodes of = cell.episodes();
+    return new Cell(
+        cell.key(),
+        cell.period(),
+        cell.state(),
+        new Cell.Episodes(
+            of.all(),
+            of.mature(),
+            matched,
+            of.clients(),
+            of.repeat(),
+            of.tooEarly(),
+            of.noControl()),
+        cell.coverage(),
+        cell.cost(),
+        cell.attributed(),
+        cell.incremental(),
+        cell.remarks(),
+        cell.randomised(),
+        needed);
   }
 
   private static Cell.Needed needed(State state) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** By what a run went, and what it read. */
-final class RunTable {
+final class FactsList {
   private final Language language;
   private final Numbers numbers;
 
-  RunTable(Language language) {
+  FactsList(Language language) {
     this.language = language;
     numbers = new Numbers(language);
   }
