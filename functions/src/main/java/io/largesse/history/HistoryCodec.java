@@ -13,7 +13,7 @@ public final class HistoryCodec {
   /** Leaves room for the item's other attributes below DynamoDB's 400 KB. */
   static final int BYTES_MAX = 380_000;
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   private HistoryCodec() {}
 

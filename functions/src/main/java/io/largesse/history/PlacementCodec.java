@@ -22,7 +22,8 @@ final class PlacementCodec {
                 encoder
                     .near(0, nomination.from())
                     .near(nomination.from(), nomination.to())
-                    .text(nomination.reason()));
+                    .text(nomination.reason())
+                    .text(nomination.by()));
     encoder.number(placement.changes().size());
     long millis = 0;
     for (Placed placed : placement.changes()) {
@@ -45,7 +46,8 @@ final class PlacementCodec {
       return Optional.empty();
     }
     int from = decoder.near(0);
-    return Optional.of(new Nomination(segment.get(), from, decoder.near(from), decoder.text()));
+    return Optional.of(
+        new Nomination(segment.get(), from, decoder.near(from), decoder.text(), decoder.text()));
   }
 
   private static List<Placed> changes(Decoder decoder) {

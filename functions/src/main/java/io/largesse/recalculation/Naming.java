@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One wish to have a nomination on record, tried until it is settled. For one thread. */
 final class Naming implements UnaryOperator<History> {
   private final Segmentation inForce;
-  private final Versioned<Nomination> wanted;
+  private final Nomination asked;
   private final Optional<Long> read;
   private final int today;
   private @Nullable Saved<Nomination> tried;
@@ -26,7 +26,7 @@ final class Naming implements UnaryOperator<History> {
    */
   Naming(Segmentation inForce, Nomination wanted, Optional<Long> read, int today) {
     this.inForce = inForce;
-    this.wanted = Nominated.versioned(wanted);
+    this.asked = wanted;
     this.read = read;
     this.today = today;
   }
@@ -37,7 +37,9 @@ final class Naming implements UnaryOperator<History> {
     Placement placement = history.placement(axis);
     Optional<Versioned<Nomination>> before =
         placement.nomination().filter(this::counts).map(Nominated::versioned);
-    if (!inForce.has(wanted.value().segment()) && !isWanted(before)) {
+    boolean isSaid = before.filter(known -> known.value().saysTheSameAs(asked)).isPresent();
+    Versioned<Nomination> wanted = isSaid ? before.orElseThrow() : Nominated.versioned(asked);
+    if (!inForce.has(asked.segment()) && !isSaid) {
       outcome = null;
       return history;
     }
@@ -60,14 +62,10 @@ final class Naming implements UnaryOperator<History> {
     return Optional.ofNullable(outcome);
   }
 
-  private boolean isWanted(Optional<Versioned<Nomination>> before) {
-    return before.filter(known -> known.value().equals(wanted.value())).isPresent();
-  }
-
   /** One that is over, or into a segment that is none any more, is in nobody's way. */
   private boolean counts(Nomination known) {
     return (known.to() >= today && inForce.has(known.segment()))
-        || known.equals(wanted.value())
+        || known.saysTheSameAs(asked)
         || read.isPresent();
   }
 }

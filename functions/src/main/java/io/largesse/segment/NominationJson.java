@@ -15,7 +15,12 @@ public final class NominationJson {
 
   private NominationJson() {}
 
-  public static Nomination read(Fields fields) {
+  /**
+   * Reads a nomination.
+   *
+   * @param by who puts it on record
+   */
+  public static Nomination read(Fields fields, String by) {
     Field<String> segment = fields.required("segment", Read.id(Ids::check));
     Field<LocalDate> from = fields.required("from", Read.day());
     Field<LocalDate> to = fields.required("to", Read.day());
@@ -25,7 +30,7 @@ public final class NominationJson {
         .filter(first -> fields.peek(to).filter(first::isAfter).isPresent())
         .ifPresent(_ -> fields.fault("to", "is not before from"));
     return fields.build(
-        () -> new Nomination(segment.get(), day(from.get()), day(to.get()), reason.get()));
+        () -> new Nomination(segment.get(), day(from.get()), day(to.get()), reason.get(), by));
   }
 
   public static ObjectNode write(Nomination nomination) {
@@ -33,7 +38,8 @@ public final class NominationJson {
         .put("segment", nomination.segment())
         .put("from", LocalDate.ofEpochDay(nomination.from()).toString())
         .put("to", LocalDate.ofEpochDay(nomination.to()).toString())
-        .put("reason", nomination.reason());
+        .put("reason", nomination.reason())
+        .put("by", nomination.by());
   }
 
   private static int day(LocalDate day) {

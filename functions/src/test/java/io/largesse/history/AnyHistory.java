@@ -115,8 +115,10 @@ public final class AnyHistory {
 
   private static Arbitrary<Placement> placement() {
     Arbitrary<Nomination> nomination =
-        Combinators.combine(NAME, DAY, Arbitraries.integers().between(0, 700), NAME)
-            .as((segment, from, days, why) -> new Nomination(segment, from, from + days, why));
+        Combinators.combine(NAME, DAY, Arbitraries.integers().between(0, 700), NAME, NAME)
+            .as(
+                (segment, from, days, why, by) ->
+                    new Nomination(segment, from, from + days, why, by));
     return Combinators.combine(
             Arbitraries.integers().between(0, 300),
             DAY.optional(),

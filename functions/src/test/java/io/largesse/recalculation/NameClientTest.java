@@ -93,6 +93,17 @@ final class NameClientTest {
     assertThat(outcome(NOW_VIC)).isEqualTo(new NominationOutcome.UnknownSegment());
   }
 
+  @Test
+  void whoever_says_the_same_again_is_not_who_put_it_on_record() {
+    name(NOW_VIC);
+    Nomination again =
+        new Nomination(NOW_VIC.segment(), NOW_VIC.from(), NOW_VIC.to(), NOW_VIC.reason(), "m-4");
+
+    assertThat(name(again)).isInstanceOf(Saved.Unchanged.class);
+
+    assertThat(value().nomination()).contains(NOW_VIC);
+  }
+
   /** Whatever the write comes to, the caller hears what is so, and the client moves once. */
   @ParameterizedTest
   @EnumSource(value = Failure.class, names = "IN_PROGRESS", mode = EnumSource.Mode.EXCLUDE)
@@ -204,7 +215,7 @@ final class NameClientTest {
   }
 
   private static Nomination nomination(String segment, String from, String to) {
-    return new Nomination(segment, day(from), day(to), "A friend of the house");
+    return new Nomination(segment, day(from), day(to), "A friend of the house", "m-3");
   }
 
   private static int day(String day) {

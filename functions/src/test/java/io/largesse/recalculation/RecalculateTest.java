@@ -261,7 +261,7 @@ final class RecalculateTest {
   private static Fact named(ClientId client, String last) {
     Nomination nomination =
         new Nomination(
-            "VIC", day("2026-01-01"), day(last), client.value().toUpperCase(Locale.ROOT));
+            "VIC", day("2026-01-01"), day(last), client.value().toUpperCase(Locale.ROOT), "m-3");
     return new Fact(
         client,
         false,

@@ -162,7 +162,7 @@ final class SegmentChance {
     }
     int from = epoch(anyDay());
     String segment = one(List.of("S0", "S4", segmentation.otherwise()));
-    return Optional.of(new Nomination(segment, from, from + random.nextInt(300), "chosen"));
+    return Optional.of(new Nomination(segment, from, from + random.nextInt(300), "chosen", "m-3"));
   }
 
   /** Purchases lie before and after the days that are judged. */

@@ -62,7 +62,7 @@ final class SomeHistory {
         new Placement(
             1,
             OptionalInt.empty(),
-            Optional.of(new Nomination(segment, epoch(from), epoch(to), "A friend")),
+            Optional.of(new Nomination(segment, epoch(from), epoch(to), "A friend", "m-3")),
             List.of()));
     return this;
   }

@@ -48,7 +48,8 @@ public final class NominationsFunction extends ApiFunction {
   private static ApiResponse put(NameClient nameClient, ApiRequest request) {
     ClientId client = request.path("id", ClientId::new);
     Axis axis = request.path("axis", Axis::new);
-    Nomination nomination = request.json(NominationJson::read);
+    String by = request.caller().sub();
+    Nomination nomination = request.json(fields -> NominationJson.read(fields, by));
     return answer(
         nameClient.name(
             client, axis, nomination, request.ifMatch(), request.caller(), request.act()),

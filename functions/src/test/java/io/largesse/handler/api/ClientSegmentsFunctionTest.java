@@ -51,7 +51,8 @@ final class ClientSegmentsFunctionTest {
         new Placement(
             0,
             OptionalInt.of(day("2027-03-02")),
-            Optional.of(new Nomination("VIC", day("2027-01-01"), day("2027-01-31"), "A friend")),
+            Optional.of(
+                new Nomination("VIC", day("2027-01-01"), day("2027-01-31"), "A friend", "m-3")),
             List.of(
                 new Placed(
                     1,
@@ -80,7 +81,8 @@ final class ClientSegmentsFunctionTest {
     assertThat(value.path("until").asText()).isEqualTo("2027-03-02");
     assertThat(value.path("nominated"))
         .isEqualTo(
-            json("{'segment':'VIC','from':'2027-01-01','to':'2027-01-31','reason':'A friend'}"));
+            json(
+                "{'segment':'VIC','from':'2027-01-01','to':'2027-01-31','reason':'A friend','by':'m-3'}"));
     assertThat(value.at("/reasons/0"))
         .isEqualTo(
             json(
@@ -108,7 +110,7 @@ final class ClientSegmentsFunctionTest {
         new Placement(
             0,
             OptionalInt.of(day("2026-03-02")),
-            Optional.of(new Nomination("VIC", day("2026-01-01"), day("2026-01-31"), "Over")),
+            Optional.of(new Nomination("VIC", day("2026-01-01"), day("2026-01-31"), "Over", "m-3")),
             List.of(
                 new Placed(
                     1,
@@ -153,7 +155,8 @@ final class ClientSegmentsFunctionTest {
         new Placement(
             0,
             OptionalInt.empty(),
-            Optional.of(new Nomination("BRONZE", day("2026-11-01"), day("2026-12-31"), "A friend")),
+            Optional.of(
+                new Nomination("BRONZE", day("2026-11-01"), day("2026-12-31"), "A friend", "m-3")),
             List.of(
                 new Placed(
                     1,

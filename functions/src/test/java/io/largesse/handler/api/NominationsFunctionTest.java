@@ -34,7 +34,7 @@ final class NominationsFunctionTest {
         .isEqualTo(
             json(
                 """
-                {'segment':'VIC','from':'2026-11-01','to':'2027-01-31','reason':'A friend of the house',
+                {'segment':'VIC','from':'2026-11-01','to':'2027-01-31','reason':'A friend of the house','by':'m-3',
                  'clientId':'c-1','axis':'value','now':{'segment':'VIC','until':'2027-02-01'}}"""));
     assertThat(Call.answer(function, Call.event("nominations")).status()).isEqualTo(200);
     Call.Answer ended = Call.answer(function, Call.event("nominations-end"));
