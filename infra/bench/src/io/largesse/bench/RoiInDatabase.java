@@ -110,7 +110,7 @@ final class RoiInDatabase implements Benchmark {
 
   private List<Counted> run(String id, MeasurementWiring steps) throws Exception {
     Run run = SomeRuns.run(id, steps.runs().lastNumber() + 1, RoiBase.measuring().parameters());
-    if (!steps.runs().begin(run)) {
+    if (!steps.runs().begin(run, List.of())) {
       throw new IllegalStateException("The run does not begin");
     }
     List<Counted> all = new ArrayList<>();

@@ -2,16 +2,15 @@ package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
 import io.largesse.measurement.OldRuns;
-import io.largesse.measurement.Run;
 import io.largesse.measurement.RunId;
 import io.largesse.measurement.RunState;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Runs in DynamoDB that are to go. */
 public final class DynamoOldRuns implements OldRuns {
@@ -25,10 +24,15 @@ public final class DynamoOldRuns implements OldRuns {
   }
 
   @Override
-  public List<Run> oldestFirst(Optional<Long> after, int max) {
-    return table.database().client().query(table.ordered(after).limit(max).build()).items().stream()
-        .map(item -> RunItems.read(item, table.reference()))
-        .toList();
+  public Some oldestFirst(Optional<Long> after, int max) {
+    QueryResponse page =
+        table.database().client().query(table.ordered(after).limit(max).build());
+    // A page ends at 1 MB, however few runs it has by then.
+    return new Some(
+        page.items().stream().map(item -> RunItems.read(item, table.reference())).toList(),
+        Optional.of(page.lastEvaluatedKey())
+            .filter(last -> !last.isEmpty())
+            .map(last -> Long.parseLong(Item.text(last, RunItems.ORDER))));
   }
 
   @Override

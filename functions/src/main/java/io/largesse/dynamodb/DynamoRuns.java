@@ -1,17 +1,20 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
+import io.largesse.experiment.Experiment;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.RunId;
 import io.largesse.measurement.RunState;
 import io.largesse.measurement.Runs;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Runs in DynamoDB. */
 public final class DynamoRuns implements Runs {
@@ -68,15 +71,60 @@ public final class DynamoRuns implements Runs {
   }
 
   @Override
-  public boolean begin(Run run) {
+  public boolean isRunning(Run run) {
+    Map<String, AttributeValue> item =
+        table
+            .database()
+            .client()
+            .getItem(
+                get ->
+                    get.tableName(table.name())
+                        .key(RunItems.head(run.id()))
+                        .projectionExpression("#state, #number")
+                        .expressionAttributeNames(
+                            Map.of("#state", RunItems.STATE, "#number", RunItems.NUMBER))
+                        .consistentRead(true))
+            .item();
+    return item != null
+        && !item.isEmpty()
+        && Item.number(item, RunItems.NUMBER) == run.number()
+        && Item.text(item, RunItems.STATE).equals(RunState.RUNNING.name());
+  }
+
+  @Override
+  public List<Experiment> experiments(RunId id) {
+    Partition partition = new Partition(table.database(), table.name(), RunItems.ID, RunItems.PART);
+    return table
+        .database()
+        .client()
+        .queryPaginator(partition.query(id.value(), RunItems.EXPERIMENT))
+        .items()
+        .stream()
+        .map(item -> RunItems.experiment(item, table.reference()))
+        .toList();
+  }
+
+  @Override
+  public boolean begin(Run run, List<Experiment> experiments) {
     Setting count = new Setting().set(RunItems.NUMBER, run.number());
-    return table.write(
-        List.of(
-            Puts.inPlaceOf(0, table.name(), RunItems.ID, RunItems.item(run, table.reference())),
-            (run.number() == 1
-                    ? count.ifAbsent(RunItems.NUMBER)
-                    : count.ifIs(RunItems.NUMBER, run.number() - 1))
-                .in(table.name(), RunItems.counter(), run.begun())));
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(
+        Puts.inPlaceOf(0, table.name(), RunItems.ID, RunItems.item(run, table.reference())));
+    writes.add(
+        (run.number() == 1
+                ? count.ifAbsent(RunItems.NUMBER)
+                : count.ifIs(RunItems.NUMBER, run.number() - 1))
+            .in(table.name(), RunItems.counter(), run.begun()));
+    experiments.forEach(
+        experiment ->
+            writes.add(
+                TransactWriteItem.builder()
+                    .put(
+                        put ->
+                            put.tableName(table.name())
+                                .item(RunItems.item(run, experiment, table.reference())))
+                    .build()));
+    return table.write(writes);
   }
 
   @Override

@@ -4,6 +4,8 @@ import static io.largesse.dynamodb.Item.number;
 import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.ExperimentJson;
 import io.largesse.json.Json;
 import io.largesse.json.Stored;
 import io.largesse.measurement.FindingsJson;
@@ -21,14 +23,17 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Runs as items: the head of each, beside it how far it has come, and, under a key that is no id,
- * how many there are and which are the latest.
+ * Runs as items: the head of each, beside it the experiments that there were and how far it has
+ * come, and, under a key that is no id, how many there are and which are the latest.
  */
 final class RunItems {
   static final String ID = "runId";
   static final String PART = "part";
   static final String HEAD = "head";
   static final String PROGRESS = "progress";
+
+  /** With what the parts begin that hold an experiment each. */
+  static final String EXPERIMENT = "experiment#";
 
   /** Under which all heads are listed, in the order of {@link #ORDER}. */
   static final String LIST = "list";
@@ -105,6 +110,21 @@ final class RunItems {
         .with(BEGUN, begun.at().toString())
         .writtenBy(begun)
         .attributes();
+  }
+
+  /** An experiment has an item of its own: the head would not hold all that there may be. */
+  static Map<String, AttributeValue> item(Run run, Experiment experiment, Currency reference) {
+    return Item.of(ID, run.id().value())
+        .with(PART, EXPERIMENT + experiment.id())
+        .with(
+            DocumentTable.DOCUMENT,
+            Json.write(new ExperimentJson(reference).write(experiment)))
+        .writtenBy(run.begun())
+        .attributes();
+  }
+
+  static Experiment experiment(Map<String, AttributeValue> item, Currency reference) {
+    return Stored.read(text(item, DocumentTable.DOCUMENT), new ExperimentJson(reference)::read);
   }
 
   static Run read(Map<String, AttributeValue> item, Currency reference) {

@@ -10,7 +10,6 @@ import io.largesse.dynamodb.DynamoPublishedRuns;
 import io.largesse.dynamodb.DynamoRunLog;
 import io.largesse.dynamodb.DynamoRunSettings;
 import io.largesse.dynamodb.DynamoRuns;
-import io.largesse.experiment.ExperimentPass;
 import io.largesse.id.KeyedHash;
 import io.largesse.measurement.Besides;
 import io.largesse.measurement.CancelRun;
@@ -38,7 +37,6 @@ import io.largesse.measurement.StartRun;
 import io.largesse.report.ReadReport;
 import io.largesse.stepfunctions.StepFunctionsSweeps;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -110,14 +108,9 @@ public record MeasurementWiring(Wiring wiring) {
         runLog(),
         measurer(),
         hash(),
-        experimentPass(hash()),
+        Besides.experiments(runs(), hash()),
         unreadable,
         ReadSegment.PAGE);
-  }
-
-  private static Besides experimentPass(KeyedHash hash) {
-    return (run, measuring) ->
-        List.of(new ExperimentPass(measuring, hash, run.terms().experiments()));
   }
 
   public ExperimentResults experimentResults() {
@@ -141,7 +134,8 @@ public record MeasurementWiring(Wiring wiring) {
         runs(),
         new DynamoOldRuns(wiring.database(), wiring.setting("ROI_RUNS_TABLE"), wiring.reference()),
         cells(),
-        ledger());
+        ledger(),
+        RemoveOldRuns.PAGE);
   }
 
   public ChooseRun chooseRun() {

@@ -1,5 +1,7 @@
 package io.largesse.measurement;
 
+import io.largesse.experiment.ExperimentPass;
+import io.largesse.id.KeyedHash;
 import io.largesse.roi.Measuring;
 import io.largesse.roi.Tally;
 import java.util.List;
@@ -8,6 +10,16 @@ import java.util.List;
 @FunctionalInterface
 public interface Besides {
   Besides NOTHING = (_, _) -> List.of();
+
+  /**
+   * What the clients of experiments bought.
+   *
+   * @param hash draws who is held out
+   */
+  static Besides experiments(Runs runs, KeyedHash hash) {
+    return (run, measuring) ->
+        List.of(new ExperimentPass(measuring, hash, runs.experiments(run.id())));
+  }
 
   /** New ones for one step of {@code run}. */
   List<Tally> of(Run run, Measuring measuring);

@@ -89,7 +89,7 @@ public final class FinishRun {
 
   private List<ExperimentResult> experiments(Run run, Trail trail) {
     ExperimentSums sums = ExperimentSums.of(trail.chunks(ExperimentSums.LABEL));
-    return run.terms().experiments().stream()
+    return runs.experiments(run.id()).stream()
         .map(experiment -> ExperimentResult.of(measurer.of(run), experiment, sums))
         .toList();
   }

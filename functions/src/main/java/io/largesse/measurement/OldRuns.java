@@ -13,7 +13,7 @@ public interface OldRuns {
    *
    * @param after the number to go on after
    */
-  List<Run> oldestFirst(Optional<Long> after, int max);
+  Some oldestFirst(Optional<Long> after, int max);
 
   /** The runs that are the latest, or were so just before: nobody may remove them. */
   Set<RunId> latestOnes();
@@ -27,4 +27,15 @@ public interface OldRuns {
 
   /** Removes what is known of an expired run itself. */
   void remove(RunId run);
+
+  /**
+   * Some of all runs.
+   *
+   * @param next the number to go on after; empty if there are no more
+   */
+  record Some(List<Run> runs, Optional<Long> next) {
+    public Some {
+      runs = List.copyOf(runs);
+    }
+  }
 }

@@ -21,18 +21,24 @@ public final class RemoveOldRuns {
   /** For so long after it was ordered, a run can be read, and be pinned. */
   public static final Duration KEPT = Duration.ofDays(35);
 
-  private static final int PAGE = 50;
+  /** Runs that are looked at at once. */
+  public static final int PAGE = 50;
 
   private final Runs runs;
   private final OldRuns old;
   private final Cells cells;
   private final Ledger ledger;
+  private final int page;
 
-  public RemoveOldRuns(Runs runs, OldRuns old, Cells cells, Ledger ledger) {
+  /**
+   * @param page runs that are looked at at once
+   */
+  public RemoveOldRuns(Runs runs, OldRuns old, Cells cells, Ledger ledger, int page) {
     this.runs = runs;
     this.old = old;
     this.cells = cells;
     this.ledger = ledger;
+    this.page = page;
   }
 
   /**
@@ -50,9 +56,9 @@ public final class RemoveOldRuns {
     List<RunId> late = new ArrayList<>();
     List<RunId> removed = new ArrayList<>();
     Optional<Long> after = Optional.empty();
-    while (true) {
-      List<Run> page = old.oldestFirst(after, PAGE);
-      for (Run run : page) {
+    do {
+      OldRuns.Some some = old.oldestFirst(after, page);
+      for (Run run : some.runs()) {
         if (isTimeUp.getAsBoolean()) {
           return new Tally(late, removed, false);
         }
@@ -67,11 +73,9 @@ public final class RemoveOldRuns {
           removed.add(run.id());
         }
       }
-      if (page.size() < PAGE) {
-        return new Tally(late, removed, true);
-      }
-      after = Optional.of(page.getLast().number());
-    }
+      after = some.next();
+    } while (after.isPresent());
+    return new Tally(late, removed, true);
   }
 
   private boolean end(Run run, Act act) {

@@ -1,6 +1,7 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import io.largesse.experiment.Experiment;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import java.util.List;
@@ -16,16 +17,23 @@ public interface Runs {
   /** A run with how far it has come, in one read. */
   Optional<Followed> follow(RunId id);
 
+  /** Whether that very run is running; reads no more of it than that. */
+  boolean isRunning(Run run);
+
+  /** The experiments that there were when a run began, as they were planned then; in no order. */
+  List<Experiment> experiments(RunId id);
+
   /** The number of the newest run; 0 before the first. */
   long lastNumber();
 
   /**
-   * Keeps a new run.
+   * Keeps a new run, and with it the experiments that there are: at most {@value
+   * StartRun#EXPERIMENTS_MAX}.
    *
    * @return whether there was none of its id and its number was the next; if not, or if nobody
    *     knows, read again
    */
-  boolean begin(Run run);
+  boolean begin(Run run, List<Experiment> experiments);
 
   /** All runs, newest first; may lag by a second. */
   Page<Run> newestFirst(PageRequest page);

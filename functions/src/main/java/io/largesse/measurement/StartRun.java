@@ -73,7 +73,6 @@ public final class StartRun {
             order.parameters(),
             today(act),
             axes(),
-            experiments(),
             codeVersion,
             order.request()),
         act);
@@ -89,14 +88,15 @@ public final class StartRun {
             planned.on(night, settings.margins()),
             night,
             axes(),
-            experiments(),
             codeVersion),
         act);
   }
 
   private Outcome start(RunId id, Terms terms, Act act) {
     AtomicBoolean tried = new AtomicBoolean();
-    Outcome outcome = patience.begin().insist("a run", () -> attempt(id, terms, act, tried));
+    List<Experiment> planned = experiments();
+    Outcome outcome =
+        patience.begin().insist("a run", () -> attempt(id, terms, planned, act, tried));
     switch (outcome) {
       case Outcome.Started(Run run) -> begin(run);
       case Outcome.Repeated(Run run) -> begin(run);
@@ -119,14 +119,15 @@ public final class StartRun {
   }
 
   /** Empty if another order came in between, or the answer was lost. */
-  private Optional<Outcome> attempt(RunId id, Terms terms, Act act, AtomicBoolean tried) {
+  private Optional<Outcome> attempt(
+      RunId id, Terms terms, List<Experiment> planned, Act act, AtomicBoolean tried) {
     Optional<Run> before = runs.find(id);
     if (before.isPresent()) {
       return Optional.of(settled(before.get(), terms, act, tried.get()));
     }
     Run run = Run.first(id, runs.lastNumber() + 1, terms, act);
     tried.set(true);
-    return runs.begin(run) ? Optional.of(new Outcome.Started(run)) : Optional.empty();
+    return runs.begin(run, planned) ? Optional.of(new Outcome.Started(run)) : Optional.empty();
   }
 
   /** One that this very call has begun is no repetition: only the answer was lost. */

@@ -2,10 +2,8 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.largesse.experiment.Experiment;
 import io.largesse.roi.RunParameters;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +13,6 @@ import java.util.Set;
  * @param series which of the settings' runs this is; empty if somebody asked for it
  * @param today the day on which it was ordered
  * @param axes the segment axes that there were
- * @param experiments that there were, as they were planned then
  * @param codeVersion of the code that took the order
  * @param request as it came, with what it left out left out; null of the settings' runs
  */
@@ -24,12 +21,10 @@ public record Terms(
     RunParameters parameters,
     LocalDate today,
     Set<String> axes,
-    List<Experiment> experiments,
     String codeVersion,
     JsonNode request) {
   public Terms {
     axes = Set.copyOf(axes);
-    experiments = List.copyOf(experiments);
   }
 
   /** The terms of one of the settings' runs. */
@@ -38,10 +33,9 @@ public record Terms(
       RunParameters parameters,
       LocalDate today,
       Set<String> axes,
-      List<Experiment> experiments,
       String version) {
     return new Terms(
-        Optional.of(series), parameters, today, axes, experiments, version, NullNode.getInstance());
+        Optional.of(series), parameters, today, axes, version, NullNode.getInstance());
   }
 
   /** The months that the run measures; empty if nothing of its days is kept. */

@@ -1,11 +1,8 @@
 package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.largesse.experiment.Experiment;
-import io.largesse.experiment.ExperimentJson;
 import io.largesse.json.Field;
 import io.largesse.json.Fields;
 import io.largesse.json.Json;
@@ -32,9 +29,6 @@ public final class TermsJson {
     json.set("parameters", write(terms.parameters(), reference));
     json.put("today", terms.today().toString());
     terms.axes().stream().sorted().forEach(json.putArray("axes")::add);
-    ArrayNode experiments = json.putArray("experiments");
-    ExperimentJson experimentJson = new ExperimentJson(reference);
-    terms.experiments().forEach(of -> experiments.add(experimentJson.write(of)));
     json.put("codeVersion", terms.codeVersion());
     if (!terms.request().isNull()) {
       json.set("request", terms.request());
@@ -55,11 +49,6 @@ public final class TermsJson {
             Read.object(new RunParametersJson(reference, Optional.empty(), LocalDate.EPOCH)::read));
     Field<LocalDate> today = fields.required("today", Read.day());
     Field<List<String>> axes = fields.list("axes", Read.text(NAME_LENGTH_MAX), AXES_MAX);
-    Field<List<Experiment>> experiments =
-        fields.list(
-            "experiments",
-            Read.object(new ExperimentJson(reference)::read),
-            StartRun.EXPERIMENTS_MAX);
     Field<String> codeVersion = fields.required("codeVersion", Read.text(VERSION_LENGTH_MAX));
     Field<JsonNode> request =
         fields.optional("request", value -> Optional.of(value.node()), NullNode.getInstance());
@@ -70,7 +59,6 @@ public final class TermsJson {
                 parameters.get(),
                 today.get(),
                 Set.copyOf(axes.get()),
-                experiments.get(),
                 codeVersion.get(),
                 request.get()));
   }

@@ -61,23 +61,24 @@ public final class ReadReport {
     List<Period> periods =
         chosen.months().stream().flatMap(months -> months.periods().stream()).toList();
     Findings findings = run.findings().orElse(NONE);
+    List<Experiment> experiments = runs.experiments(run.id());
     return new Content(
-        facts(run, findings),
+        facts(run, experiments, findings),
         reference,
         all(run.id(), periods.stream().filter(period -> !Days.isMonth(period)).toList()),
         dimensions(run.id(), periods.stream().filter(Days::isYear).toList()),
-        trials(run),
+        trials(run, experiments),
         findings.segments(),
         chosen.months().map(months -> given.read(run.id(), months)).orElse(List.of()));
   }
 
-  private Content.Facts facts(Run run, Findings findings) {
+  private Content.Facts facts(Run run, List<Experiment> experiments, Findings findings) {
     Terms terms = run.terms();
     return new Content.Facts(
         run.id().value(),
         terms.parameters(),
         MeasuredDays.of(new Measuring(terms.parameters(), terms.today(), reference, terms.axes())),
-        terms.experiments(),
+        experiments,
         run.ended().orElse(Instant.EPOCH),
         terms.codeVersion(),
         run.pinned(),
@@ -86,9 +87,9 @@ public final class ReadReport {
   }
 
   /** The newest experiments that there were when the run began, as far as it tells of them. */
-  private Content.Trials trials(Run run) {
+  private Content.Trials trials(Run run, List<Experiment> experiments) {
     List<Experiment> newest =
-        run.terms().experiments().stream()
+        experiments.stream()
             .sorted(
                 Comparator.comparing(Experiment::assignedAt)
                     .reversed()

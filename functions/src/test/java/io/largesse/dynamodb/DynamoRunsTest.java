@@ -2,17 +2,27 @@ package io.largesse.dynamodb;
 
 import static io.largesse.measurement.SomeRuns.ACT;
 import static io.largesse.measurement.SomeRuns.EUR;
+import static io.largesse.measurement.SomeRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.largesse.catalogue.SkuCode;
+import io.largesse.experiment.Experiment;
+import io.largesse.experiment.SomeExperiment;
+import io.largesse.json.Json;
 import io.largesse.measurement.Findings;
 import io.largesse.measurement.Latest;
+import io.largesse.measurement.OldRuns;
 import io.largesse.measurement.Progress;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.Runs;
 import io.largesse.measurement.RunsContract;
+import io.largesse.measurement.Terms;
 import io.largesse.roi.Counts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +61,65 @@ final class DynamoRunsTest extends RunsContract {
 
     assertThat(runs().follow(run.id()).map(Runs.Followed::progress))
         .contains(new Progress(2, 1, 350, 24, 1, 40));
+  }
+
+  @Test
+  void a_page_of_runs_that_is_cut_for_its_bytes_is_not_the_last() {
+    for (int number = 1; number <= 6; number++) {
+      assertThat(runs().begin(large(number), List.of())).isTrue();
+    }
+
+    OldRuns.Some page = old().oldestFirst(Optional.empty(), 50);
+
+    assertThat(page.runs()).hasSizeBetween(1, 5);
+    OldRuns.Some rest = old().oldestFirst(page.next(), 50);
+    assertThat(page.runs().size() + rest.runs().size()).isEqualTo(6);
+    assertThat(rest.next()).isEmpty();
+  }
+
+  @Test
+  void experiments_as_many_and_as_large_as_there_may_be_begin_with_a_run() {
+    List<Experiment> experiments =
+        IntStream.range(0, 50).mapToObj(DynamoRunsTest::largeExperiment).toList();
+    Run run = run("a", 1);
+
+    assertThat(runs().begin(run, experiments)).isTrue();
+
+    assertThat(runs().find(run.id())).contains(run);
+    assertThat(runs().experiments(run.id())).containsExactlyInAnyOrderElementsOf(experiments);
+  }
+
+  private static Run large(int number) {
+    Run run = run("a-" + number, number);
+    Terms terms = run.terms();
+    return new Run(
+        run.id(),
+        run.number(),
+        new Terms(
+            terms.series(),
+            terms.parameters(),
+            terms.today(),
+            terms.axes(),
+            terms.codeVersion(),
+            Json.object().put("runId", "x".repeat(300_000))),
+        run.begun(),
+        run.state(),
+        run.ended(),
+        run.reason(),
+        run.pinned(),
+        run.previous(),
+        run.findings());
+  }
+
+  private static Experiment largeExperiment(int number) {
+    return SomeExperiment.holdOut(
+        "e-" + number,
+        "0.10",
+        Set.of(),
+        Set.of(),
+        IntStream.range(0, 250)
+            .mapToObj(sku -> new SkuCode("S".repeat(60) + "-" + sku))
+            .collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

@@ -122,11 +122,10 @@ record RunHouse(TestTables tables, Database database) {
                 SomeRuns.parameters(segments),
                 of.today(),
                 of.axes(),
-                of.experiments(),
                 of.codeVersion(),
                 of.request()),
             ACT);
-    if (!runs().begin(run)) {
+    if (!runs().begin(run, SomeRuns.EXPERIMENTS)) {
       throw new AssertionError("Not begun");
     }
     return run;
@@ -212,7 +211,7 @@ record RunHouse(TestTables tables, Database database) {
 
   RemoveOldRuns removing() {
     return new RemoveOldRuns(
-        runs(), new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR), cells(), ledger());
+        runs(), new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR), cells(), ledger(), 2);
   }
 
   DynamoRuns runs() {

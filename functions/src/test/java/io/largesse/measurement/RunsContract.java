@@ -46,6 +46,9 @@ public abstract class RunsContract {
     Run run = begun("a", 1, Optional.of("standard"));
 
     assertThat(runs().find(run.id())).contains(run);
+    assertThat(runs().experiments(run.id()))
+        .containsExactlyInAnyOrderElementsOf(SomeRuns.EXPERIMENTS);
+    assertThat(runs().experiments(new RunId("b"))).isEmpty();
     assertThat(runs().findAll(List.of(run.id(), new RunId("b")))).containsExactly(run);
     assertThat(runs().follow(run.id()))
         .contains(new Runs.Followed(run, new Progress(2, 0, 0, 0, 0, 0)));
@@ -57,12 +60,12 @@ public abstract class RunsContract {
   void of_two_that_take_one_id_or_one_number_the_first_is_kept() {
     Run first = begun("a", 1, Optional.empty());
 
-    assertThat(runs().begin(run("a", 2))).isFalse();
-    assertThat(runs().begin(run("b", 1))).isFalse();
+    assertThat(begin(run("a", 2))).isFalse();
+    assertThat(begin(run("b", 1))).isFalse();
 
     assertThat(runs().find(new RunId("a"))).contains(first);
     assertThat(runs().find(new RunId("b"))).isEmpty();
-    assertThat(runs().begin(run("b", 2))).isTrue();
+    assertThat(begin(run("b", 2))).isTrue();
   }
 
   @Test
@@ -75,8 +78,10 @@ public abstract class RunsContract {
 
     assertThat(page.items()).containsExactly(m, z);
     assertThat(runs().newestFirst(new PageRequest(2, page.next())).items()).containsExactly(a);
-    assertThat(old().oldestFirst(Optional.empty(), 10)).containsExactly(a, z, m);
-    assertThat(old().oldestFirst(Optional.of(1L), 1)).containsExactly(z);
+    assertThat(old().oldestFirst(Optional.empty(), 10))
+        .isEqualTo(new OldRuns.Some(List.of(a, z, m), Optional.empty()));
+    assertThat(old().oldestFirst(Optional.of(1L), 1))
+        .isEqualTo(new OldRuns.Some(List.of(z), Optional.of(2L)));
     assertThatThrownBy(() -> runs().newestFirst(new PageRequest(2, Optional.of("WyJydW5zIl0"))))
         .isInstanceOf(Malformed.class);
   }
@@ -194,18 +199,34 @@ public abstract class RunsContract {
     assertThat(runs().follow(run.id())).isEmpty();
     assertThat(runs().newestFirst(new PageRequest(5, Optional.empty())).items()).isEmpty();
     assertThat(runs().pin(run.id(), ACT)).isFalse();
-    assertThat(old().oldestFirst(Optional.empty(), 5))
+    assertThat(old().oldestFirst(Optional.empty(), 5).runs())
         .extracting(Run::id)
         .containsExactly(run.id());
     old().remove(run.id());
     old().remove(run.id());
-    assertThat(old().oldestFirst(Optional.empty(), 5)).isEmpty();
-    assertThat(runs().begin(run("a", 2))).isTrue();
+    assertThat(old().oldestFirst(Optional.empty(), 5).runs()).isEmpty();
+    assertThat(runs().experiments(run.id())).isEmpty();
+    assertThat(begin(run("a", 2))).isTrue();
+  }
+
+  @Test
+  void a_run_is_running_until_it_ends_and_another_of_its_id_is_not_it() {
+    Run run = begun("a", 1, Optional.empty());
+
+    assertThat(runs().isRunning(run)).isTrue();
+    assertThat(runs().isRunning(run("a", 2))).isFalse();
+    assertThat(runs().isRunning(run("b", 1))).isFalse();
+    assertThat(runs().end(run.id(), RunState.CANCELLED, Optional.empty(), ACT)).isTrue();
+    assertThat(runs().isRunning(run)).isFalse();
+  }
+
+  private boolean begin(Run run) {
+    return runs().begin(run, SomeRuns.EXPERIMENTS);
   }
 
   protected final Run begun(String id, long number, Optional<String> series) {
     Run run = run(id, number, series);
-    assertThat(runs().begin(run)).isTrue();
+    assertThat(begin(run)).isTrue();
     return run;
   }
 

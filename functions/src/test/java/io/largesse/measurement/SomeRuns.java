@@ -27,6 +27,9 @@ public final class SomeRuns {
   public static final LocalDate TODAY = LocalDate.parse("2026-11-28");
   public static final Act ACT = new Act("hq-1", "request-1", Instant.parse("2026-11-28T01:00:00Z"));
 
+  public static final List<Experiment> EXPERIMENTS =
+      List.of(SomeExperiment.arms("arms"), SomeExperiment.holdOut("held", "0.10"));
+
   private SomeRuns() {}
 
   public static RunParameters parameters(int segments) {
@@ -55,13 +58,12 @@ public final class SomeRuns {
             parameters(2),
             TODAY,
             Set.of("value"),
-            List.of(SomeExperiment.arms("arms"), SomeExperiment.holdOut("held", "0.10")),
             "abc",
             NullNode.getInstance()),
         ACT);
   }
 
-  /** A run of these parameters, of no series, without experiments. */
+  /** A run of these parameters, of no series. */
   public static Run run(String id, long number, RunParameters parameters) {
     return Run.first(
         new RunId(id),
@@ -71,26 +73,8 @@ public final class SomeRuns {
             parameters,
             TODAY,
             Set.of("value"),
-            List.of(),
             "abc",
             NullNode.getInstance()),
-        ACT);
-  }
-
-  /** A run that was ordered when there were these experiments. */
-  public static Run run(String id, long number, List<Experiment> experiments) {
-    Terms of = run(id, number).terms();
-    return Run.first(
-        new RunId(id),
-        number,
-        new Terms(
-            of.series(),
-            of.parameters(),
-            of.today(),
-            of.axes(),
-            experiments,
-            of.codeVersion(),
-            of.request()),
         ACT);
   }
 
