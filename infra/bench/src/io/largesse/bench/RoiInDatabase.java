@@ -123,7 +123,7 @@ final class RoiInDatabase implements Benchmark {
             "months reduced",
             () ->
                 inParallel(
-                    months.size(), month -> reduce.reduce(run.id(), months.get(month), ACT))));
+                    months.size(), month -> reduce.reduce(run.id(), months.get(month), "x", ACT))));
     all.add(counted("cells written", () -> finish(run, steps)));
     all.add(counted("published", () -> steps.publishRun().publish(run.id(), ACT)));
     return all;

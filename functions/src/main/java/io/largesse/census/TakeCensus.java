@@ -4,6 +4,7 @@ import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
 import io.largesse.history.Histories;
 import io.largesse.history.Scanned;
+import io.largesse.version.Busy;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -58,27 +59,37 @@ public final class TakeCensus {
     }
   }
 
-  /** Goes on from {@code place} until that part is done or {@code isTimeUp}, by a step at least. */
+  /**
+   * Goes on from {@code place} until that part is done or {@code isTimeUp}, by a step at least.
+   * Where there is no capacity for more, another goes on from what was counted.
+   */
   public Place take(Place place, Act act, BooleanSupplier isTimeUp) {
     Census census = find(place.census());
     Teller teller = Teller.of(census, reference);
     Place now = place;
-    do {
-      Place at = now;
-      Step step =
-          censuses
-              .step(at.census(), at.part(), at.position())
-              .orElseGet(
-                  () ->
-                      censuses.keep(
-                          at.census(),
-                          at.part(),
-                          at.position(),
-                          count(at, census, teller, isTimeUp),
-                          act));
-      now = at.after(step);
-    } while (!now.done() && !isTimeUp.getAsBoolean());
+    try {
+      do {
+        now = now.after(step(now, census, teller, act, isTimeUp));
+      } while (!now.done() && !isTimeUp.getAsBoolean());
+    } catch (Busy busy) {
+      if (now.equals(place)) {
+        throw busy;
+      }
+    }
     return now;
+  }
+
+  private Step step(Place at, Census census, Teller teller, Act act, BooleanSupplier isTimeUp) {
+    return censuses
+        .step(at.census(), at.part(), at.position())
+        .orElseGet(
+            () ->
+                censuses.keep(
+                    at.census(),
+                    at.part(),
+                    at.position(),
+                    count(at, census, teller, isTimeUp),
+                    act));
   }
 
   /** Adds up all parts, which are done. */
@@ -94,15 +105,31 @@ public final class TakeCensus {
   private Step count(Place from, Census census, Teller teller, BooleanSupplier isTimeUp) {
     Counting counting = new Counting();
     Optional<String> next = from.position();
-    int pages = 0;
-    do {
-      Scanned some = histories.scan(from.part(), census.parts(), next, page);
+    Optional<Scanned> more = Optional.of(scan(from, census, next));
+    for (int pages = 1; more.isPresent(); pages++) {
+      Scanned some = more.get();
       some.histories().forEach(client -> teller.ask(client, counting));
       some.unreadable().forEach(unreadable);
       next = some.next();
-      pages++;
-    } while (next.isPresent() && pages < PAGES_MAX && !isTimeUp.getAsBoolean());
+      more =
+          next.isPresent() && pages < PAGES_MAX && !isTimeUp.getAsBoolean()
+              ? another(from, census, next)
+              : Optional.empty();
+    }
     return new Step(counting.tally(), next);
+  }
+
+  private Scanned scan(Place from, Census census, Optional<String> position) {
+    return histories.scan(from.part(), census.parts(), position, page);
+  }
+
+  /** Empty where there is no capacity for it: another step goes on from what was counted. */
+  private Optional<Scanned> another(Place from, Census census, Optional<String> position) {
+    try {
+      return Optional.of(scan(from, census, position));
+    } catch (Busy notNow) {
+      return Optional.empty();
+    }
   }
 
   private Tally sum(Census census) {

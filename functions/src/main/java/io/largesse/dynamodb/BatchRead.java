@@ -13,12 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Consistent reads of some items, of any tables, in one round trip. */
+/**
+ * Consistent reads of some items, of any tables, in one round trip. All attempts together take no
+ * longer than any other call may.
+ */
 final class BatchRead {
   /** What was left out for want of capacity is asked for again so often. */
   private static final int ATTEMPTS_MAX = 8;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST = TimeLimits.OF_LAMBDA.call();
 
   private final DynamoDbClient client;
   private final Map<String, List<Map<String, AttributeValue>>> keys = new LinkedHashMap<>();
@@ -41,21 +45,40 @@ final class BatchRead {
           wanted.getKey(),
           KeysAndAttributes.builder().keys(wanted.getValue()).consistentRead(true).build());
     }
+    long end = System.nanoTime() + LONGEST.toNanos();
     for (int attempt = 0; !left.isEmpty(); attempt++) {
-      if (attempt == ATTEMPTS_MAX) {
+      pause(attempt);
+      Duration time = Duration.ofNanos(end - System.nanoTime());
+      if (attempt == ATTEMPTS_MAX || !time.isPositive()) {
         throw new Busy("a read");
       }
-      pause(attempt);
-      left = ask(left, found);
+      left = ask(left, found, time);
     }
     return found;
   }
 
-  /** What is left once more, for want of capacity. */
+  /**
+   * What is left once more, for want of capacity: where there is some DynamoDB names what it has
+   * left out, and where there is none it fails.
+   */
   private Map<String, KeysAndAttributes> ask(
-      Map<String, KeysAndAttributes> wanted, Map<String, List<Map<String, AttributeValue>>> found) {
-    BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(wanted).build();
-    BatchGetItemResponse response = client.batchGetItem(request);
+      Map<String, KeysAndAttributes> wanted,
+      Map<String, List<Map<String, AttributeValue>>> found,
+      Duration time) {
+    BatchGetItemRequest request =
+        BatchGetItemRequest.builder()
+            .requestItems(wanted)
+            .overrideConfiguration(limits -> limits.apiCallTimeout(time))
+            .build();
+    BatchGetItemResponse response;
+    try {
+      response = client.batchGetItem(request);
+    } catch (Busy busy) {
+      if (Passing.isForWantOfCapacity(busy.getCause())) {
+        return wanted;
+      }
+      throw busy;
+    }
     response
         .responses()
         .forEach(

@@ -1,33 +1,32 @@
 package io.largesse.dynamodb;
 
 import io.largesse.version.Busy;
-import java.time.Duration;
+import io.largesse.version.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Writes, or removes, many items of one table, in no order and without conditions. */
+/**
+ * Writes, or removes, many items of one table, in no order and without conditions. What there is no
+ * capacity for is sent again, with growing pauses, as long as the database's patience lasts; then
+ * it is {@link Busy}.
+ */
 final class BatchWrite {
   /** DynamoDB takes no more in one batch. */
   private static final int BATCH = 25;
 
   private static final int AT_ONCE = 8;
 
-  /** What was left out for want of capacity is sent again so often: a minute or two in all. */
-  private static final int ATTEMPTS_MAX = 20;
-
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
-
-  private final DynamoDbClient client;
+  private final Database database;
   private final String table;
 
-  BatchWrite(DynamoDbClient client, String table) {
-    this.client = client;
+  BatchWrite(Database database, String table) {
+    this.database = database;
     this.table = table;
   }
 
@@ -50,32 +49,33 @@ final class BatchWrite {
     for (int start = 0; start < writes.size(); start += BATCH) {
       batches.add(writes.subList(start, Math.min(start + BATCH, writes.size())));
     }
-    AtOnce.each(AT_ONCE, batches, this::sendBatch);
+    Patience.Spending time = database.patience().begin();
+    AtOnce.each(AT_ONCE, batches, batch -> send(batch, time));
   }
 
-  private void sendBatch(List<WriteRequest> batch) {
-    Map<String, List<WriteRequest>> left = Map.of(table, batch);
-    for (int attempt = 0; !left.isEmpty(); attempt++) {
-      if (attempt == ATTEMPTS_MAX) {
-        throw new Busy("a batch of writes");
-      }
-      pause(attempt);
-      left =
-          client
-              .batchWriteItem(BatchWriteItemRequest.builder().requestItems(left).build())
-              .unprocessedItems();
-    }
+  private void send(List<WriteRequest> batch, Patience.Spending time) {
+    AtomicReference<Map<String, List<WriteRequest>>> left =
+        new AtomicReference<>(Map.of(table, batch));
+    time.insist(
+        "a batch of writes",
+        () -> {
+          left.set(sent(left.get()));
+          return left.get().isEmpty() ? Optional.of(batch) : Optional.empty();
+        });
   }
 
-  private static void pause(int attempt) {
-    if (attempt > 0) {
-      Duration growing = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, 10));
-      try {
-        Thread.sleep(growing.compareTo(LONGEST_PAUSE) < 0 ? growing : LONGEST_PAUSE);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new Busy("a batch of writes");
-      }
+  /**
+   * What is left of {@code writes}: where there is capacity for some DynamoDB names the others, and
+   * where there is none for any it fails.
+   */
+  private Map<String, List<WriteRequest>> sent(Map<String, List<WriteRequest>> writes) {
+    try {
+      return database
+          .client()
+          .batchWriteItem(BatchWriteItemRequest.builder().requestItems(writes).build())
+          .unprocessedItems();
+    } catch (Busy none) {
+      return writes;
     }
   }
 }

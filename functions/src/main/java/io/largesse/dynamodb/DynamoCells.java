@@ -43,7 +43,7 @@ public final class DynamoCells implements Cells {
 
   @Override
   public void keep(RunId run, List<Cell> cells, Act act) {
-    new BatchWrite(database.client(), table)
+    new BatchWrite(database, table)
         .put(
             cells.stream()
                 .map(

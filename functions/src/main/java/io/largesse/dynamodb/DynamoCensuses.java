@@ -28,6 +28,7 @@ public final class DynamoCensuses implements Censuses {
   private static final String STATE = "state";
 
   private final Database database;
+  private final Database insisting;
   private final String table;
   private final InstantSource machine;
 
@@ -36,6 +37,7 @@ public final class DynamoCensuses implements Censuses {
    */
   public DynamoCensuses(Database database, String table, InstantSource machine) {
     this.database = database;
+    this.insisting = database.insisting();
     this.table = table;
     this.machine = machine;
   }
@@ -72,7 +74,7 @@ public final class DynamoCensuses implements Censuses {
   @Override
   public Step keep(CensusId id, int part, Optional<String> position, Step step, Act act) {
     Item item = expiring(CensusItems.step(id, part, position, step).writtenBy(act));
-    if (Puts.first(database.client(), table, CensusItems.CENSUS, item.attributes())) {
+    if (Puts.first(insisting.client(), table, CensusItems.CENSUS, item.attributes())) {
       return step;
     }
     return step(id, part, position)

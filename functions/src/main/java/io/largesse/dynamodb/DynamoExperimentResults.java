@@ -28,7 +28,7 @@ public final class DynamoExperimentResults implements ExperimentResults {
 
   @Override
   public void keep(RunId run, List<ExperimentResult> results, Act act) {
-    new BatchWrite(database.client(), table)
+    new BatchWrite(database, table)
         .put(
             results.stream()
                 .map(

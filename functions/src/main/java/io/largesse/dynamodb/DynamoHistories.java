@@ -30,10 +30,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Histories in DynamoDB, each in an item of its own. */
 public final class DynamoHistories implements Histories {
   private final Database database;
+  private final Database insisting;
   private final String table;
 
   public DynamoHistories(Database database, String table) {
     this.database = database;
+    this.insisting = database.insisting();
     this.table = table;
   }
 
@@ -106,6 +108,7 @@ public final class DynamoHistories implements Histories {
                     LocalDate.parse(Item.text(item, HistoryItems.DUE))));
   }
 
+  /** Only work that nobody waits for reads everyone. */
   @Override
   public Scanned scan(int part, int parts, Optional<String> position, int max) {
     ScanRequest.Builder scan =
@@ -116,7 +119,7 @@ public final class DynamoHistories implements Histories {
             .limit(max)
             .consistentRead(true);
     position.ifPresent(after -> scan.exclusiveStartKey(HistoryItems.keyOf(new ClientId(after))));
-    ScanResponse found = database.client().scan(scan.build());
+    ScanResponse found = insisting.client().scan(scan.build());
     List<ClientHistory> histories = new ArrayList<>();
     List<ClientId> unreadable = new ArrayList<>();
     for (Map<String, AttributeValue> item : found.items()) {

@@ -37,7 +37,7 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public void keep(RunId run, List<LedgerEntry> entries, Act act) {
-    new BatchWrite(database.client(), table)
+    new BatchWrite(database, table)
         .put(entries.stream().map(entry -> item(run, entry, act)).toList());
   }
 

@@ -25,8 +25,7 @@ public final class DynamoOldRuns implements OldRuns {
 
   @Override
   public Some oldestFirst(Optional<Long> after, int max) {
-    QueryResponse page =
-        table.database().client().query(table.ordered(after).limit(max).build());
+    QueryResponse page = table.database().client().query(table.ordered(after).limit(max).build());
     // A page ends at 1 MB, however few runs it has by then.
     return new Some(
         page.items().stream().map(item -> RunItems.read(item, table.reference())).toList(),

@@ -1,5 +1,6 @@
 package io.largesse.dynamodb;
 
+import static io.largesse.dynamodb.Item.number;
 import static io.largesse.dynamodb.Item.text;
 
 import io.largesse.audit.Act;
@@ -8,8 +9,9 @@ import io.largesse.json.Stored;
 import io.largesse.measurement.Manifest;
 import io.largesse.measurement.ManifestJson;
 import io.largesse.measurement.Parts;
-import io.largesse.measurement.RunId;
+import io.largesse.measurement.Run;
 import io.largesse.roi.Chunk;
+import io.largesse.version.Patience;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -18,12 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Parts in DynamoDB. What is reduced together lies under one key: the chunks of a label, and the
- * manifests of a run.
+ * Parts in DynamoDB. Each segment of a run has keys of its own, one for its manifests and one for
+ * the chunks of each label: all segments write at once. An id may come again once its run is
+ * removed: so keys begin with the name of the run.
+ *
+ * <p>What there is no capacity for is asked for again as long as the database's patience lasts.
  */
 public final class DynamoParts implements Parts {
   /** No run takes so long; a failed one can be looked into for some days. */
@@ -33,9 +39,16 @@ public final class DynamoParts implements Parts {
   private static final String PLACE = "place";
   private static final String BYTES = "bytes";
   private static final String EXPIRES = "expires";
+  private static final String ATTEMPT = "attempt";
+  private static final String CHUNKS = "chunks";
+
+  /** Where it is said which attempt at reducing a label counts. */
+  private static final String SETTLED = "#settled";
+
   private static final int AT_ONCE = 4;
 
   private final Database database;
+  private final Database insisting;
   private final String table;
   private final InstantSource machine;
 
@@ -44,90 +57,107 @@ public final class DynamoParts implements Parts {
    */
   public DynamoParts(Database database, String table, InstantSource machine) {
     this.database = database;
+    this.insisting = database.insisting();
     this.table = table;
     this.machine = machine;
   }
 
   @Override
-  public void store(RunId run, int segment, String attempt, List<Chunk> chunks, Act act) {
-    AtOnce.each(
-        AT_ONCE,
-        chunks,
-        chunk ->
-            put(
-                item(
-                        chunks(run, chunk.label()),
-                        of(segment, attempt) + "%06d".formatted(chunk.number()),
-                        act)
-                    .with(BYTES, chunk.bytes())));
+  public void store(Run run, int segment, String attempt, List<Chunk> chunks, Act act) {
+    put(
+        chunks.stream()
+            .map(
+                chunk ->
+                    chunk(
+                        chunks(run, segment, chunk.label()),
+                        attempt,
+                        chunk.number(),
+                        chunk.bytes(),
+                        act))
+            .toList());
   }
 
   @Override
-  public Optional<Manifest> manifest(RunId run, int segment, Optional<String> position) {
-    return database
-        .item(
-            table,
-            Map.of(
-                KEY, AttributeValue.fromS(manifests(run)),
-                PLACE, AttributeValue.fromS(at(segment, position))))
+  public Optional<Manifest> manifest(Run run, int segment, Optional<String> position) {
+    return insisting
+        .item(table, key(manifests(run, segment), at(position)))
         .map(DynamoParts::manifest);
   }
 
   @Override
   public boolean settle(
-      RunId run, int segment, Optional<String> position, Manifest manifest, Act act) {
-    Item item =
-        item(manifests(run), at(segment, position), act)
-            .with(DocumentTable.DOCUMENT, Json.write(ManifestJson.write(manifest)));
-    return Puts.first(database.client(), table, KEY, item.attributes());
+      Run run, int segment, Optional<String> position, Manifest manifest, Act act) {
+    return first(
+        item(manifests(run, segment), at(position), act)
+            .with(DocumentTable.DOCUMENT, Json.write(ManifestJson.write(manifest))));
   }
 
   @Override
-  public List<Step> steps(RunId run, int segment) {
-    String of = at(segment, Optional.empty());
-    return items(manifests(run), of)
+  public List<Step> steps(Run run, int segment) {
+    return items(manifests(run, segment), "")
         .map(
             item ->
                 new Step(
-                    Optional.of(text(item, PLACE).substring(of.length()))
+                    Optional.of(text(item, PLACE).substring(at(Optional.empty()).length()))
                         .filter(position -> !position.isEmpty()),
                     manifest(item)))
         .toList();
   }
 
   @Override
-  public Iterable<byte[]> chunks(RunId run, int segment, String attempt, String label) {
-    return () -> bytes(chunks(run, label), of(segment, attempt));
+  public Iterable<byte[]> chunks(Run run, int segment, String attempt, String label) {
+    return () -> bytes(chunks(run, segment, label), attempt);
+  }
+
+  /** The chunks come first: what is settled is there. */
+  @Override
+  public void storeReduced(Run run, String label, String attempt, List<byte[]> chunks, Act act) {
+    String key = reducedTo(run, label);
+    put(
+        IntStream.range(0, chunks.size())
+            .mapToObj(number -> chunk(key, attempt, number, chunks.get(number), act))
+            .toList());
+    boolean _ = first(item(key, SETTLED, act).with(ATTEMPT, attempt).with(CHUNKS, chunks.size()));
   }
 
   @Override
-  public void storeReduced(RunId run, String label, List<byte[]> chunks, Act act) {
-    AtOnce.each(
-        AT_ONCE,
-        IntStream.range(0, chunks.size()).boxed().toList(),
-        number ->
-            put(
-                item(reducedTo(run, label), "%06d".formatted(number), act)
-                    .with(BYTES, chunks.get(number))));
+  public Iterable<byte[]> reduced(Run run, String label) {
+    String key = reducedTo(run, label);
+    return () -> {
+      Map<String, AttributeValue> settled =
+          insisting
+              .item(table, key(key, SETTLED))
+              .orElseThrow(() -> new IllegalStateException("A label was not reduced"));
+      return new Exactly<>(number(settled, CHUNKS), bytes(key, text(settled, ATTEMPT)));
+    };
   }
 
-  @Override
-  public Iterable<byte[]> reduced(RunId run, String label) {
-    return () -> bytes(reducedTo(run, label), "");
-  }
-
-  private Iterator<byte[]> bytes(String key, String beginning) {
-    return items(key, beginning).map(item -> Item.binary(item, BYTES)).iterator();
+  private Iterator<byte[]> bytes(String key, String attempt) {
+    return items(key, of(attempt)).map(item -> Item.binary(item, BYTES)).iterator();
   }
 
   /** Reads page by page, as they are asked for. */
   private Stream<Map<String, AttributeValue>> items(String key, String beginning) {
-    QueryRequest query = new Partition(database, table, KEY, PLACE).query(key, beginning);
-    return database.client().queryPaginator(query).items().stream();
+    QueryRequest query = new Partition(insisting, table, KEY, PLACE).query(key, beginning);
+    return insisting.client().queryPaginator(query).items().stream();
   }
 
-  private void put(Item item) {
-    database.client().putItem(put -> put.tableName(table).item(item.attributes()));
+  /** All of them within the database's patience. */
+  private void put(List<Item> items) {
+    Patience.Spending time = database.patience().begin();
+    DynamoDbClient client = new InsistingClient(database.client(), () -> time);
+    AtOnce.each(
+        AT_ONCE,
+        items,
+        item -> client.putItem(put -> put.tableName(table).item(item.attributes())));
+  }
+
+  private boolean first(Item item) {
+    return Puts.first(insisting.client(), table, KEY, item.attributes());
+  }
+
+  private Item chunk(String key, String attempt, int number, byte[] bytes, Act act) {
+    return item(key, of(attempt) + "%06d".formatted(number), act).with(BYTES, bytes);
   }
 
   private Item item(String key, String place, Act act) {
@@ -141,23 +171,27 @@ public final class DynamoParts implements Parts {
     return Stored.read(text(item, DocumentTable.DOCUMENT), ManifestJson::read);
   }
 
-  private static String manifests(RunId run) {
-    return run + "#manifests";
+  private static Map<String, AttributeValue> key(String key, String place) {
+    return Map.of(KEY, AttributeValue.fromS(key), PLACE, AttributeValue.fromS(place));
   }
 
-  private static String chunks(RunId run, String label) {
-    return run + "#chunks#" + label;
+  private static String manifests(Run run, int segment) {
+    return "%s#manifests#%02d".formatted(run.name(), segment);
   }
 
-  private static String reducedTo(RunId run, String label) {
-    return run + "#reduced#" + label;
+  private static String chunks(Run run, int segment, String label) {
+    return "%s#chunks#%s#%02d".formatted(run.name(), label, segment);
   }
 
-  private static String of(int segment, String attempt) {
-    return "%02d#%s#".formatted(segment, attempt);
+  private static String reducedTo(Run run, String label) {
+    return run.name() + "#reduced#" + label;
   }
 
-  private static String at(int segment, Optional<String> position) {
-    return "%02d#%s".formatted(segment, position.orElse(""));
+  private static String of(String attempt) {
+    return attempt + "#";
+  }
+
+  private static String at(Optional<String> position) {
+    return "#" + position.orElse("");
   }
 }

@@ -5,12 +5,16 @@ import static io.largesse.dynamodb.ProgressItems.CLIENTS;
 import static io.largesse.dynamodb.ProgressItems.DONE;
 import static io.largesse.dynamodb.ProgressItems.MONTH;
 import static io.largesse.dynamodb.ProgressItems.MONTHS;
+import static io.largesse.dynamodb.ProgressItems.of;
 
 import io.largesse.audit.Act;
-import io.largesse.measurement.RunId;
+import io.largesse.measurement.Run;
 import io.largesse.measurement.RunLog;
 
-/** How far runs have come, in DynamoDB: an item beside the head of each. */
+/**
+ * How far runs have come, in DynamoDB: an item beside the head of each. A note that comes late, of
+ * one who was believed dead, takes nothing back.
+ */
 public final class DynamoRunLog implements RunLog {
   private final Database database;
   private final String table;
@@ -21,27 +25,31 @@ public final class DynamoRunLog implements RunLog {
   }
 
   @Override
-  public void read(RunId run, int segment, long clients, boolean done, Act act) {
-    Setting setting = new Setting().set(CLIENTS + segment, clients);
-    note(run, done ? setting.set(DONE + segment, clients) : setting, act);
+  public void read(Run run, int segment, long clients, boolean done, Act act) {
+    Setting setting = atLeast(of(run, CLIENTS + segment), clients);
+    note(run, done ? setting.set(of(run, DONE + segment), clients) : setting, act);
   }
 
   @Override
-  public void months(RunId run, int months, Act act) {
-    note(run, new Setting().set(MONTHS, months), act);
+  public void months(Run run, int months, Act act) {
+    note(run, new Setting().set(of(run, MONTHS), months), act);
   }
 
   @Override
-  public void reduced(RunId run, String month, Act act) {
-    note(run, new Setting().set(MONTH + month, 1), act);
+  public void reduced(Run run, String month, Act act) {
+    note(run, new Setting().set(of(run, MONTH + month), 1), act);
   }
 
   @Override
-  public void written(RunId run, long cells, Act act) {
-    note(run, new Setting().set(CELLS, cells), act);
+  public void written(Run run, long cells, Act act) {
+    note(run, atLeast(of(run, CELLS), cells), act);
   }
 
-  private void note(RunId run, Setting setting, Act act) {
-    setting.on(database.client(), table, RunItems.progress(run), act);
+  private static Setting atLeast(String name, long value) {
+    return new Setting().set(name, value).ifAbsentOrAtMost(name, value);
+  }
+
+  private void note(Run run, Setting setting, Act act) {
+    boolean _ = setting.on(database.client(), table, RunItems.progress(run.id()), act);
   }
 }

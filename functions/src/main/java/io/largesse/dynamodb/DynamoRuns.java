@@ -108,8 +108,7 @@ public final class DynamoRuns implements Runs {
   public boolean begin(Run run, List<Experiment> experiments) {
     Setting count = new Setting().set(RunItems.NUMBER, run.number());
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(
-        Puts.inPlaceOf(0, table.name(), RunItems.ID, RunItems.item(run, table.reference())));
+    writes.add(Puts.inPlaceOf(0, table.name(), RunItems.ID, RunItems.item(run, table.reference())));
     writes.add(
         (run.number() == 1
                 ? count.ifAbsent(RunItems.NUMBER)

@@ -82,7 +82,7 @@ record Partition(Database database, String table, String key, String range) {
                     }
                   });
       List<Map<String, AttributeValue>> going = page.items().stream().filter(which).toList();
-      new BatchWrite(database.client(), table).remove(going);
+      new BatchWrite(database, table).remove(going);
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty());
     return true;

@@ -1,6 +1,7 @@
 package io.largesse.dynamodb;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,6 +27,11 @@ final class Passing {
           answer.isThrottlingException() || answer.statusCode() >= SERVER_ERROR;
       default -> isOfTheNetwork(failure);
     };
+  }
+
+  /** Whether DynamoDB had too much to do. */
+  static boolean isForWantOfCapacity(@Nullable Throwable failure) {
+    return failure instanceof SdkServiceException answer && answer.isThrottlingException();
   }
 
   private static boolean isOfTheNetwork(SdkException failure) {

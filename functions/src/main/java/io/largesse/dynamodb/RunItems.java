@@ -116,9 +116,7 @@ final class RunItems {
   static Map<String, AttributeValue> item(Run run, Experiment experiment, Currency reference) {
     return Item.of(ID, run.id().value())
         .with(PART, EXPERIMENT + experiment.id())
-        .with(
-            DocumentTable.DOCUMENT,
-            Json.write(new ExperimentJson(reference).write(experiment)))
+        .with(DocumentTable.DOCUMENT, Json.write(new ExperimentJson(reference).write(experiment)))
         .writtenBy(run.begun())
         .attributes();
   }

@@ -59,6 +59,11 @@ final class Setting {
     return when("attribute_not_exists(" + name(name) + ")");
   }
 
+  Setting ifAbsentOrAtMost(String name, long value) {
+    String of = name(name);
+    return when("(attribute_not_exists(" + of + ") OR " + of + " <= " + value(number(value)) + ")");
+  }
+
   /** Does it, if all is as it should be; says whether it was. */
   boolean on(DynamoDbClient client, String table, Map<String, AttributeValue> key, Act act) {
     Update built = update(table, key, act);

@@ -9,6 +9,7 @@ import io.largesse.roi.Randomised;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,20 @@ import java.util.Set;
  * neither more nor fewer, and all gifts where arms come from an attribute.
  */
 public final class ReportedArms implements Randomised {
+  /** A cell lists no more: a table's item holds 400 KB, and an arm may have a long name. */
+  static final int ARMS_MAX = 100;
+
+  private static final Comparator<ExperimentResult> NEWEST_FIRST =
+      Comparator.comparing((ExperimentResult of) -> of.experiment().assignedAt())
+          .reversed()
+          .thenComparing(of -> of.experiment().id());
+
   private final Map<CellKey, List<ExperimentResult>> reported = new HashMap<>();
 
   public ReportedArms(List<ExperimentResult> results) {
     results.stream()
         .filter(of -> of.state() == ExperimentState.REPORTED)
+        .sorted(NEWEST_FIRST)
         .forEach(
             of ->
                 key(of.experiment())
@@ -32,16 +42,19 @@ public final class ReportedArms implements Randomised {
                         key -> reported.computeIfAbsent(key, _ -> new ArrayList<>()).add(of)));
   }
 
+  /** Whole experiments, those assigned last first, as long as there is room for their arms. */
   @Override
   public List<Cell.Arm> of(CellKey key, Period period) {
-    return reported.getOrDefault(key, List.of()).stream()
-        .filter(result -> isOf(period, result.experiment()))
-        .flatMap(
-            result ->
-                result.arms().stream()
-                    .flatMap(arm -> arm.arm().stream())
-                    .map(arm -> new Cell.Arm(result.experiment().id().value(), arm)))
-        .toList();
+    List<Cell.Arm> arms = new ArrayList<>();
+    for (ExperimentResult result : reported.getOrDefault(key, List.of())) {
+      if (isOf(period, result.experiment()) && arms.size() + result.arms().size() <= ARMS_MAX) {
+        result.arms().stream()
+            .flatMap(arm -> arm.arm().stream())
+            .map(arm -> new Cell.Arm(result.experiment().id().value(), arm))
+            .forEach(arms::add);
+      }
+    }
+    return arms;
   }
 
   /** The cell of exactly the gifts that an experiment speaks of, if there can be one. */

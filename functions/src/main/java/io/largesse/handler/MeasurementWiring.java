@@ -122,7 +122,8 @@ public record MeasurementWiring(Wiring wiring) {
   }
 
   public FinishRun finishRun() {
-    return new FinishRun(runs(), parts(), cells(), experimentResults(), runLog(), measurer());
+    return new FinishRun(
+        runs(), parts(), cells(), experimentResults(), runLog(), measurer(), FinishRun.CELLS);
   }
 
   public PublishRun publishRun() {

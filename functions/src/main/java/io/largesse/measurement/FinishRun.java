@@ -7,6 +7,7 @@ import io.largesse.experiment.ReportedArms;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
 import io.largesse.roi.Finish;
+import io.largesse.version.Busy;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.function.BooleanSupplier;
  * stopped.
  */
 public final class FinishRun {
-  private static final int CELLS_AT_ONCE = 500;
+  /** Cells that are written at once: hardly more than that. */
+  public static final int CELLS = 500;
 
   private final Runs runs;
   private final Parts parts;
@@ -28,20 +30,26 @@ public final class FinishRun {
   private final ExperimentResults results;
   private final RunLog log;
   private final Measurer measurer;
+  private final int atOnce;
 
+  /**
+   * @param atOnce cells that are written at once
+   */
   public FinishRun(
       Runs runs,
       Parts parts,
       Cells cells,
       ExperimentResults results,
       RunLog log,
-      Measurer measurer) {
+      Measurer measurer,
+      int atOnce) {
     this.runs = runs;
     this.parts = parts;
     this.cells = cells;
     this.results = results;
     this.log = log;
     this.measurer = measurer;
+    this.atOnce = atOnce;
   }
 
   /**
@@ -51,7 +59,11 @@ public final class FinishRun {
    * @param cells how many that is
    * @param done whether all were, or the run has ended
    */
-  public record Place(RunId run, Optional<CellKey> after, long cells, boolean done) {}
+  public record Place(RunId run, Optional<CellKey> after, long cells, boolean done) {
+    private Place after(List<Cell> written) {
+      return new Place(run, Optional.of(written.getLast().key()), cells + written.size(), false);
+    }
+  }
 
   /** Goes on from {@code place} while there is time, by some cells at least. */
   public Place finish(Place place, Act act, BooleanSupplier isTimeUp) {
@@ -65,26 +77,35 @@ public final class FinishRun {
     if (place.after().isEmpty()) {
       results.keep(place.run(), experiments, act);
     }
-    trail
-        .months()
-        .forEach(month -> reduced.put(month, parts.reduced(place.run(), month.toString())));
+    trail.months().forEach(month -> reduced.put(month, parts.reduced(run.get(), month.toString())));
     Finish finish =
         new Finish(measurer.of(run.get()), reduced, new ReportedArms(experiments), place.after());
+    return write(run.get(), finish, place, act, isTimeUp);
+  }
+
+  /** Where there is no capacity for more, another goes on from what was written. */
+  private Place write(Run run, Finish finish, Place place, Act act, BooleanSupplier isTimeUp) {
     Place now = place;
-    while (finish.hasNext()) {
-      List<Cell> next = some(finish);
-      cells.keep(now.run(), next, act);
-      now =
-          new Place(now.run(), Optional.of(next.getLast().key()), now.cells() + next.size(), false);
-      log.written(now.run(), now.cells(), act);
-      if (running(now.run()).isEmpty()) {
-        return ended(now);
+    try {
+      while (finish.hasNext()) {
+        List<Cell> next = some(finish);
+        cells.keep(now.run(), next, act);
+        now = now.after(next);
+        log.written(run, now.cells(), act);
+        if (!runs.isRunning(run)) {
+          return ended(now);
+        }
+        if (isTimeUp.getAsBoolean()) {
+          return now;
+        }
       }
-      if (isTimeUp.getAsBoolean()) {
-        return now;
+      return ended(now);
+    } catch (Busy busy) {
+      if (now.equals(place)) {
+        throw busy;
       }
+      return now;
     }
-    return ended(now);
   }
 
   private List<ExperimentResult> experiments(Run run, Trail trail) {
@@ -95,9 +116,9 @@ public final class FinishRun {
   }
 
   /** All cells of the next keys: a key is finished as a whole. */
-  private static List<Cell> some(Finish finish) {
+  private List<Cell> some(Finish finish) {
     List<Cell> some = new ArrayList<>();
-    while (finish.hasNext() && some.size() < CELLS_AT_ONCE) {
+    while (finish.hasNext() && some.size() < atOnce) {
       some.addAll(finish.next());
     }
     return some;

@@ -10,6 +10,7 @@ import io.largesse.roi.Chunk;
 import io.largesse.roi.Measuring;
 import io.largesse.roi.Pass;
 import io.largesse.roi.Tally;
+import io.largesse.version.Busy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,18 +87,18 @@ public final class ReadSegment {
    * @param attempt a name that no other attempt has
    */
   public Place read(Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
-    Optional<Run> run = running(place);
+    Optional<Run> run = runs.find(place.run()).filter(Run::isRunning);
     if (run.isEmpty()) {
       return place.ended();
     }
-    Optional<Manifest> before = parts.manifest(place.run(), place.segment(), place.position());
+    Optional<Manifest> before = parts.manifest(run.get(), place.segment(), place.position());
     Optional<Manifest> manifest =
         before.isPresent() ? before : step(run.get(), place, attempt, act, isTimeUp);
     if (manifest.isEmpty()) {
       return place.ended();
     }
     Place now = place.after(manifest.get());
-    log.read(now.run(), now.segment(), now.clients(), now.done(), act);
+    log.read(run.get(), now.segment(), now.clients(), now.done(), act);
     return now;
   }
 
@@ -108,12 +109,12 @@ public final class ReadSegment {
     Pass pass = new Pass(measuring, hash);
     List<Tally> tallies = new ArrayList<>(besides.of(run, measuring));
     tallies.add(pass);
-    int segments = run.terms().parameters().segments();
     Optional<String> position = place.position();
     long clients = 0;
     long garbage = 0;
-    do {
-      Scanned scanned = histories.scan(place.segment(), segments, position, page);
+    Optional<Scanned> more = Optional.of(scan(run, place.segment(), position));
+    while (more.isPresent()) {
+      Scanned scanned = more.get();
       for (ClientHistory history : scanned.histories()) {
         if (history.mergedInto().isEmpty()) {
           tallies.forEach(tally -> tally.add(history.client(), history.history()));
@@ -123,30 +124,52 @@ public final class ReadSegment {
       clients += scanned.histories().size() + scanned.unreadable().size();
       garbage += scanned.unreadable().size();
       position = scanned.next();
-      if (running(place).isEmpty()) {
+      if (hasEnded(run)) {
         return Optional.empty();
       }
-    } while (position.isPresent() && !isTimeUp.getAsBoolean() && !pass.isFull());
+      more =
+          position.isPresent() && !isTimeUp.getAsBoolean() && !pass.isFull()
+              ? another(run, place.segment(), position)
+              : Optional.empty();
+    }
     List<Chunk> chunks = tallies.stream().flatMap(tally -> tally.chunks().stream()).toList();
-    parts.store(run.id(), place.segment(), attempt, chunks, act);
-    return Optional.of(
-        settled(place, new Manifest(attempt, counted(chunks), clients, garbage, position), act));
+    parts.store(run, place.segment(), attempt, chunks, act);
+    Manifest mine = new Manifest(attempt, counted(chunks), clients, garbage, position);
+    return Optional.of(settled(run, place, mine, act));
+  }
+
+  private Scanned scan(Run run, int segment, Optional<String> position) {
+    return histories.scan(segment, run.terms().parameters().segments(), position, page);
+  }
+
+  /** Empty where there is no capacity for it: another step goes on from what was read. */
+  private Optional<Scanned> another(Run run, int segment, Optional<String> position) {
+    try {
+      return Optional.of(scan(run, segment, position));
+    } catch (Busy notNow) {
+      return Optional.empty();
+    }
+  }
+
+  /** If that is not known, the next step asks again. */
+  private boolean hasEnded(Run run) {
+    try {
+      return !runs.isRunning(run);
+    } catch (Busy unknown) {
+      return false;
+    }
   }
 
   /** What counts of this step, whoever did it. */
-  private Manifest settled(Place place, Manifest mine, Act act) {
-    return parts.settle(place.run(), place.segment(), place.position(), mine, act)
+  private Manifest settled(Run run, Place place, Manifest mine, Act act) {
+    return parts.settle(run, place.segment(), place.position(), mine, act)
         ? mine
-        : parts.manifest(place.run(), place.segment(), place.position()).orElseThrow();
+        : parts.manifest(run, place.segment(), place.position()).orElseThrow();
   }
 
   private static Map<String, Integer> counted(List<Chunk> chunks) {
     Map<String, Integer> counted = new HashMap<>();
     chunks.forEach(chunk -> counted.merge(chunk.label(), 1, Integer::sum));
     return counted;
-  }
-
-  private Optional<Run> running(Place place) {
-    return runs.find(place.run()).filter(Run::isRunning);
   }
 }

@@ -31,21 +31,26 @@ public final class ReduceMonths {
       return List.of();
     }
     List<YearMonth> months = Trail.of(parts, run.get()).months();
-    log.months(id, months.size(), act);
+    log.months(run.get(), months.size(), act);
     return months;
   }
 
-  /** Reduces one month, unless the run has ended. */
-  public void reduce(RunId id, YearMonth month, Act act) {
+  /**
+   * Reduces one month, unless the run has ended.
+   *
+   * @param attempt a name that no other attempt has
+   */
+  public void reduce(RunId id, YearMonth month, String attempt, Act act) {
     Optional<Run> run = running(id);
     if (run.isPresent()) {
       String label = month.toString();
       Reduced reduced =
           MonthReduction.reduce(
               measurer.of(run.get()), month, Trail.of(parts, run.get()).chunks(label));
-      parts.storeReduced(id, label, reduced.cells().stream().map(Chunk::bytes).toList(), act);
+      parts.storeReduced(
+          run.get(), label, attempt, reduced.cells().stream().map(Chunk::bytes).toList(), act);
       ledger.keep(id, reduced.ledger(), act);
-      log.reduced(id, label, act);
+      log.reduced(run.get(), label, act);
     }
   }
 

@@ -39,6 +39,11 @@ public record Run(
         Optional.empty());
   }
 
+  /** It has no other run, ever: an id may come again once its run is removed. */
+  public String name() {
+    return id + "-" + number;
+  }
+
   public boolean isRunning() {
     return state == RunState.RUNNING;
   }

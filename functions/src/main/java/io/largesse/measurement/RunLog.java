@@ -7,14 +7,14 @@ import io.largesse.audit.Act;
  */
 public interface RunLog {
   /** So many clients of a segment were read. */
-  void read(RunId run, int segment, long clients, boolean done, Act act);
+  void read(Run run, int segment, long clients, boolean done, Act act);
 
   /** So many months are to be reduced. */
-  void months(RunId run, int months, Act act);
+  void months(Run run, int months, Act act);
 
   /** A month is reduced. */
-  void reduced(RunId run, String month, Act act);
+  void reduced(Run run, String month, Act act);
 
   /** So many cells were written. */
-  void written(RunId run, long cells, Act act);
+  void written(Run run, long cells, Act act);
 }

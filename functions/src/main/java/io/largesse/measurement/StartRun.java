@@ -69,12 +69,7 @@ public final class StartRun {
     return start(
         order.id(),
         new Terms(
-            Optional.empty(),
-            order.parameters(),
-            today(act),
-            axes(),
-            codeVersion,
-            order.request()),
+            Optional.empty(), order.parameters(), today(act), axes(), codeVersion, order.request()),
         act);
   }
 
@@ -84,11 +79,7 @@ public final class StartRun {
     return start(
         planned.idOn(night),
         Terms.ofSeries(
-            planned.name(),
-            planned.on(night, settings.margins()),
-            night,
-            axes(),
-            codeVersion),
+            planned.name(), planned.on(night, settings.margins()), night, axes(), codeVersion),
         act);
   }
 

@@ -29,13 +29,8 @@ public record Terms(
 
   /** The terms of one of the settings' runs. */
   static Terms ofSeries(
-      String series,
-      RunParameters parameters,
-      LocalDate today,
-      Set<String> axes,
-      String version) {
-    return new Terms(
-        Optional.of(series), parameters, today, axes, version, NullNode.getInstance());
+      String series, RunParameters parameters, LocalDate today, Set<String> axes, String version) {
+    return new Terms(Optional.of(series), parameters, today, axes, version, NullNode.getInstance());
   }
 
   /** The months that the run measures; empty if nothing of its days is kept. */

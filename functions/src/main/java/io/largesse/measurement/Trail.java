@@ -17,10 +17,10 @@ final class Trail {
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   private final Parts parts;
-  private final RunId run;
+  private final Run run;
   private final List<List<Manifest>> segments;
 
-  private Trail(Parts parts, RunId run, List<List<Manifest>> segments) {
+  private Trail(Parts parts, Run run, List<List<Manifest>> segments) {
     this.parts = parts;
     this.run = run;
     this.segments = segments;
@@ -30,9 +30,9 @@ final class Trail {
   static Trail of(Parts parts, Run run) {
     List<List<Manifest>> segments = new ArrayList<>();
     for (int segment = 0; segment < run.terms().parameters().segments(); segment++) {
-      segments.add(followed(parts.steps(run.id(), segment)));
+      segments.add(followed(parts.steps(run, segment)));
     }
-    return new Trail(parts, run.id(), segments);
+    return new Trail(parts, run, segments);
   }
 
   private static List<Manifest> followed(List<Parts.Step> steps) {

@@ -8,6 +8,7 @@ import io.largesse.history.Placement;
 import io.largesse.history.Scanned;
 import io.largesse.segment.Axis;
 import io.largesse.segment.SweepLog;
+import io.largesse.version.Busy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,15 +74,24 @@ public final class SweepSegments {
     }
   }
 
-  /** Goes on from {@code place} until that part is done or {@code isTimeUp}, by a page at least. */
+  /**
+   * Goes on from {@code place} until that part is done or {@code isTimeUp}, by a page at least.
+   * Where there is no capacity for more, another goes on from what was done.
+   */
   public Place sweep(Place place, Act act, BooleanSupplier isTimeUp) {
     Place now = place;
-    do {
-      Scanned page = histories.scan(now.part(), now.parts(), now.position(), PAGE);
-      judge(page, place, act);
-      now = now.after(page);
-      log.note(now.axis(), now.version(), now.part(), now.clients(), now.done(), act);
-    } while (!now.done() && !isTimeUp.getAsBoolean());
+    try {
+      do {
+        Scanned page = histories.scan(now.part(), now.parts(), now.position(), PAGE);
+        judge(page, place, act);
+        now = now.after(page);
+        log.note(now.axis(), now.version(), now.part(), now.clients(), now.done(), act);
+      } while (!now.done() && !isTimeUp.getAsBoolean());
+    } catch (Busy busy) {
+      if (now.equals(place)) {
+        throw busy;
+      }
+    }
     return now;
   }
 

@@ -18,7 +18,10 @@ public final class Pass implements Tally {
   private static final String VALUE = "value";
   private static final int MONTHS_OF_MONEY = 12;
 
-  /** A step that holds this much writes it, and another goes on. */
+  /**
+   * A step whose strata and episodes take this much writes them, and another goes on. What else it
+   * holds does not grow with clients: the ledger, the sums of everyone, those of experiments.
+   */
   private static final long BYTES_FULL = 100_000_000;
 
   private final Measuring measuring;

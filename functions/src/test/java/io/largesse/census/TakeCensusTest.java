@@ -10,6 +10,7 @@ import io.largesse.dynamodb.Database;
 import io.largesse.dynamodb.DynamoCensuses;
 import io.largesse.dynamodb.DynamoHistories;
 import io.largesse.dynamodb.Failure;
+import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
 import io.largesse.history.Bought;
 import io.largesse.history.BoughtLine;
@@ -150,12 +151,45 @@ final class TakeCensusTest {
     Census census = begin(new Question.Kept(0));
     Place start = new Place(census.id(), 0, Optional.empty(), false);
     assertThatThrownBy(
-            () -> taking(tables.failing("putItem", failure)).take(start, ACT, () -> true))
+            () ->
+                taking(tables.failing("putItem", failure).with(SomePatience.none()))
+                    .take(start, ACT, () -> true))
         .isInstanceOf(Busy.class);
 
     take(census, tables.database());
 
     assertThat(result(census).clients()).isEqualTo(CLIENTS);
+  }
+
+  @Test
+  void a_count_that_is_throttled_is_kept_a_moment_later() {
+    Census census = begin(new Question.Kept(0));
+    Place start = new Place(census.id(), 0, Optional.empty(), false);
+
+    taking(tables.failing("putItem", Failure.THROTTLED, Failure.ANSWER_LOST))
+        .take(start, ACT, () -> true);
+
+    assertThat(censuses(tables.database()).step(census.id(), 0, Optional.empty())).isPresent();
+  }
+
+  @Test
+  void what_was_counted_before_a_page_for_which_there_is_no_capacity_counts() {
+    Census census = begin(new Question.Kept(0));
+    Place start = new Place(census.id(), 0, Optional.empty(), false);
+    assertThatThrownBy(() -> throttled(Failure.THROTTLED).take(start, ACT, () -> false))
+        .isInstanceOf(Busy.class);
+
+    Place half =
+        throttled(Failure.NONE, Failure.THROTTLED, Failure.THROTTLED).take(start, ACT, () -> false);
+
+    assertThat(half.done()).isFalse();
+    assertThat(half.position()).isPresent();
+    take(census, tables.database());
+    assertThat(result(census).clients()).isEqualTo(CLIENTS);
+  }
+
+  private TakeCensus throttled(Failure... script) {
+    return taking(tables.failing("scan", script).with(SomePatience.none()));
   }
 
   @Test
@@ -203,7 +237,7 @@ final class TakeCensusTest {
   private TakeCensus taking(Database database) {
     return new TakeCensus(
         censuses(database),
-        histories,
+        new DynamoHistories(database, tables.name("HistoriesTable")),
         EUR,
         client -> {
           throw new AssertionError(client + " is unreadable");

@@ -251,7 +251,9 @@ final class DynamoRulesTest {
     Failure[] ten = IntStream.range(0, 10).mapToObj(n -> Failure.THROTTLED).toArray(Failure[]::new);
 
     assertThat(
-            new Rules(tables.failing("batchGetItem", Failure.THROTTLED), SomePatience.none())
+            new Rules(
+                    tables.failing("batchGetItem", Failure.OVERLOADED, Failure.THROTTLED),
+                    SomePatience.none())
                 .inForce(NO)
                 .version())
         .isEqualTo(1);

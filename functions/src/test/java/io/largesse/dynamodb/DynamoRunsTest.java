@@ -52,15 +52,51 @@ final class DynamoRunsTest extends RunsContract {
     DynamoRunLog log = new DynamoRunLog(tables.database(), tables.name("RoiRunsTable"));
 
     for (int time = 0; time < 2; time++) {
-      log.read(run.id(), 0, 250, true, ACT);
-      log.read(run.id(), 1, 100, false, ACT);
-      log.months(run.id(), 24, ACT);
-      log.reduced(run.id(), "2026-03", ACT);
-      log.written(run.id(), 40, ACT);
+      log.read(run, 0, 250, true, ACT);
+      log.read(run, 1, 100, false, ACT);
+      log.months(run, 24, ACT);
+      log.reduced(run, "2026-03", ACT);
+      log.written(run, 40, ACT);
     }
 
     assertThat(runs().follow(run.id()).map(Runs.Followed::progress))
         .contains(new Progress(2, 1, 350, 24, 1, 40));
+  }
+
+  @Test
+  void a_late_note_takes_nothing_back() {
+    Run run = begun("a", 1, Optional.empty());
+    DynamoRunLog log = new DynamoRunLog(tables.database(), tables.name("RoiRunsTable"));
+    log.read(run, 0, 250, false, ACT);
+    log.read(run, 0, 250, true, ACT);
+    log.written(run, 40, ACT);
+
+    log.read(run, 0, 100, false, ACT);
+    log.written(run, 20, ACT);
+
+    assertThat(runs().follow(run.id()).map(Runs.Followed::progress))
+        .contains(new Progress(2, 1, 250, 0, 0, 40));
+  }
+
+  @Test
+  void what_was_noted_of_another_run_of_the_same_id_is_none_of_it() {
+    DynamoRunLog log = new DynamoRunLog(tables.database(), tables.name("RoiRunsTable"));
+    log.read(run("a", 1), 0, 250, true, ACT);
+    log.reduced(run("a", 1), "2026-03", ACT);
+
+    Run run = begun("a", 1, Optional.empty());
+    Run again = run("a", 11);
+
+    assertThat(runs().follow(run.id()).map(Runs.Followed::progress))
+        .contains(new Progress(2, 1, 250, 0, 1, 0));
+    assertThat(
+            ProgressItems.read(
+                tables
+                    .database()
+                    .item(tables.name("RoiRunsTable"), RunItems.progress(again.id()))
+                    .orElseThrow(),
+                again))
+        .isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -23,12 +26,14 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What DynamoDB does in production and never does on a laptop. */
 public enum Failure {
@@ -36,9 +41,12 @@ public enum Failure {
   NONE,
   /** Nothing is done: another transaction holds an item. */
   CONFLICT,
-  /** Nothing is done: too much is asked of a partition. A batch leaves all of it unprocessed. */
+  /**
+   * Nothing is done: too much is asked of a partition. Of a batch of several one is done, and the
+   * others are left unprocessed.
+   */
   THROTTLED,
-  /** Nothing is done: too much is asked of the table or the account. */
+  /** Nothing is done, of a batch neither: too much is asked of the table or the account. */
   OVERLOADED,
   /** Nothing is done yet: the same transaction is still under way. */
   IN_PROGRESS,
@@ -78,7 +86,7 @@ public enum Failure {
     return switch (this) {
       case NONE -> invoke(client, method, arguments);
       case CONFLICT -> throw conflict(arguments[0]);
-      case THROTTLED -> throttled(arguments[0]);
+      case THROTTLED -> throttled(client, arguments[0]);
       case IN_PROGRESS -> throw TransactionInProgressException.builder().build();
       case OVERLOADED ->
           throw answer(ThrottlingException.builder(), "ThrottlingException", BAD_REQUEST);
@@ -115,12 +123,10 @@ public enum Failure {
             TransactionConflictException.builder(), "TransactionConflictException", BAD_REQUEST);
   }
 
-  private static Object throttled(Object request) {
+  private static Object throttled(DynamoDbClient client, Object request) {
     return switch (request) {
-      case BatchGetItemRequest batch ->
-          BatchGetItemResponse.builder().unprocessedKeys(batch.requestItems()).build();
-      case BatchWriteItemRequest batch ->
-          BatchWriteItemResponse.builder().unprocessedItems(batch.requestItems()).build();
+      case BatchGetItemRequest batch when isOfSeveral(batch) -> first(client, batch);
+      case BatchWriteItemRequest batch when isOfSeveral(batch) -> first(client, batch);
       case TransactWriteItemsRequest transaction -> throw cancelled(transaction, "ThrottlingError");
       default ->
           throw answer(
@@ -128,6 +134,44 @@ public enum Failure {
               "ProvisionedThroughputExceededException",
               BAD_REQUEST);
     };
+  }
+
+  private static boolean isOfSeveral(BatchGetItemRequest batch) {
+    return batch.requestItems().values().stream().mapToInt(of -> of.keys().size()).sum() > 1;
+  }
+
+  private static boolean isOfSeveral(BatchWriteItemRequest batch) {
+    return batch.requestItems().values().stream().mapToInt(List::size).sum() > 1;
+  }
+
+  private static BatchGetItemResponse first(DynamoDbClient client, BatchGetItemRequest batch) {
+    Map<String, KeysAndAttributes> left = new HashMap<>(batch.requestItems());
+    String table = left.keySet().iterator().next();
+    KeysAndAttributes of = Objects.requireNonNull(left.remove(table));
+    if (of.keys().size() > 1) {
+      left.put(table, of.toBuilder().keys(of.keys().subList(1, of.keys().size())).build());
+    }
+    KeysAndAttributes first = of.toBuilder().keys(of.keys().getFirst()).build();
+    return client
+        .batchGetItem(batch.toBuilder().requestItems(Map.of(table, first)).build())
+        .toBuilder()
+        .unprocessedKeys(left)
+        .build();
+  }
+
+  private static BatchWriteItemResponse first(DynamoDbClient client, BatchWriteItemRequest batch) {
+    Map<String, List<WriteRequest>> left = new HashMap<>(batch.requestItems());
+    String table = left.keySet().iterator().next();
+    List<WriteRequest> of = Objects.requireNonNull(left.remove(table));
+    if (of.size() > 1) {
+      left.put(table, of.subList(1, of.size()));
+    }
+    return client
+        .batchWriteItem(
+            batch.toBuilder().requestItems(Map.of(table, List.of(of.getFirst()))).build())
+        .toBuilder()
+        .unprocessedItems(left)
+        .build();
   }
 
   /** DynamoDB gives one reason for each write; here the first is to blame. */

@@ -209,6 +209,34 @@ final class ExperimentResultTest {
         .isEqualTo(experiment.isEmpty() ? List.of() : List.of(experiment));
   }
 
+  @Test
+  void a_cell_lists_arms_of_whole_experiments_those_assigned_last_first_while_there_is_room() {
+    List<ExperimentResult> results =
+        List.of(armed("few", 4, 2), armed("a", 3, 50), armed("b", 2, 50), armed("c", 1, 50));
+
+    assertThat(new ReportedArms(results).of(CellKey.ALL, new Period("2026")))
+        .hasSize(2 * 49 + 1)
+        .extracting(Cell.Arm::experiment)
+        .containsSubsequence("c", "b", "few")
+        .doesNotContain("a");
+  }
+
+  /** With so many arms, one of them the control. */
+  private static ExperimentResult armed(String id, int earlier, int arms) {
+    Experiment experiment =
+        new Experiment(
+            new ExperimentId(id),
+            SomeExperiment.ASSIGNED.minusDays(earlier),
+            SomeExperiment.WINDOW,
+            new Assignment.ByAttribute("arm", "arm-0"),
+            Map.of());
+    ExperimentSums sums = new ExperimentSums();
+    for (int arm = 0; arm < arms; arm++) {
+      sums.add(experiment.id(), "arm-" + arm, 1, 1, 1);
+    }
+    return ExperimentResult.of(MEASURING, experiment, sums);
+  }
+
   private static ExperimentSums armsSums() {
     ExperimentSums sums = new ExperimentSums();
     sums.add(new ExperimentId("arms"), "none", 1, 1, 1);

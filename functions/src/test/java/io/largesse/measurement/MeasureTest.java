@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MeasureTest {
   private static final AtomicInteger RUNS = new AtomicInteger();
   private static final RunHouse HOUSE = new RunHouse(new TestTables());
-  private static RunHouse.Found whole = new RunHouse.Found(List.of(), List.of(), Optional.empty());
+  private static RunHouse.Found whole = RunHouse.Found.NOTHING;
 
   @BeforeAll
   static void one_run_is_made_in_one_step() {
@@ -37,6 +37,9 @@ final class MeasureTest {
     whole = measured(1, false);
     assertThat(whole.cells()).isNotEmpty();
     assertThat(whole.entries()).isNotEmpty();
+    assertThat(whole.experiments())
+        .hasSize(2)
+        .allSatisfy(of -> assertThat(of.path("state").asText()).isEqualTo("REPORTED"));
     assertThat(whole.findings().orElseThrow().read().clients()).isEqualTo(RunHouse.CLIENTS);
   }
 
@@ -60,7 +63,7 @@ final class MeasureTest {
     HOUSE
         .reducing()
         .months(run.id(), ACT)
-        .forEach(month -> HOUSE.reducing().reduce(run.id(), month, ACT));
+        .forEach(month -> HOUSE.reducing().reduce(run.id(), month, "y", ACT));
 
     HOUSE.finish(run, () -> false);
     HOUSE.finish(run, () -> false);
@@ -122,15 +125,91 @@ final class MeasureTest {
     assertThatThrownBy(
             () ->
                 HOUSE
-                    .over(HOUSE.tables().failing("putItem", third))
+                    .over(HOUSE.tables().failing("putItem", third).with(SomePatience.none()))
                     .reading()
                     .read(beginning, "killed", ACT, () -> false))
         .isInstanceOf(Busy.class);
-    assertThat(HOUSE.parts().manifest(run.id(), 0, Optional.empty())).isEmpty();
+    assertThat(HOUSE.parts().manifest(run, 0, Optional.empty())).isEmpty();
 
     assertThat(HOUSE.reading().read(beginning, "again", ACT, () -> false).done()).isTrue();
 
     HOUSE.finish(run, () -> false);
+    assertThat(HOUSE.found(run.id())).isEqualTo(whole);
+  }
+
+  @Test
+  void what_there_is_no_capacity_for_is_stored_a_moment_later_and_nothing_is_read_again() {
+    Run run = begun(1);
+    Failure[] busy = {
+      Failure.THROTTLED, Failure.NONE, Failure.OVERLOADED, Failure.INTERNAL_ERROR, Failure.THROTTLED
+    };
+
+    Place place =
+        HOUSE
+            .over(HOUSE.tables().failing("putItem", busy))
+            .reading()
+            .read(RunHouse.beginning(run, 0), "x", ACT, () -> false);
+
+    assertThat(place.done()).isTrue();
+    HOUSE.finish(run, () -> false);
+    assertThat(HOUSE.found(run.id())).isEqualTo(whole);
+  }
+
+  @Test
+  void what_was_read_before_a_page_for_which_there_is_no_capacity_counts() {
+    Run run = begun(1);
+    Place beginning = RunHouse.beginning(run, 0);
+    assertThatThrownBy(
+            () -> reading("scan", Failure.THROTTLED).read(beginning, "w", ACT, () -> false))
+        .isInstanceOf(Busy.class);
+
+    Place half =
+        reading("scan", Failure.NONE, Failure.NONE, Failure.THROTTLED)
+            .read(beginning, "x", ACT, () -> false);
+
+    assertThat(half.done()).isFalse();
+    assertThat(half.clients()).isEqualTo(20);
+    assertThat(HOUSE.reading().read(half, "y", ACT, () -> false).done()).isTrue();
+    HOUSE.finish(run, () -> false);
+    assertThat(HOUSE.found(run.id())).isEqualTo(whole);
+  }
+
+  @Test
+  void a_step_that_does_not_hear_whether_its_run_has_ended_goes_on() {
+    Run run = begun(1);
+
+    Place place =
+        reading("getItem", Failure.NONE, Failure.NONE, Failure.THROTTLED)
+            .read(RunHouse.beginning(run, 0), "x", ACT, () -> false);
+
+    assertThat(place.done()).isTrue();
+    assertThat(place.clients()).isEqualTo(RunHouse.CLIENTS);
+  }
+
+  @Test
+  void cells_are_written_on_from_where_there_was_no_capacity_for_more() {
+    Run run = begun(1);
+    assertThat(HOUSE.reading().read(RunHouse.beginning(run, 0), "x", ACT, () -> false).done())
+        .isTrue();
+    HOUSE
+        .reducing()
+        .months(run.id(), ACT)
+        .forEach(month -> HOUSE.reducing().reduce(run.id(), month, "x", ACT));
+    FinishRun.Place beginning = new FinishRun.Place(run.id(), Optional.empty(), 0, false);
+    assertThatThrownBy(() -> finishing(Failure.OVERLOADED).finish(beginning, ACT, () -> false))
+        .isInstanceOf(Busy.class);
+    Failure[] seventh = new Failure[7];
+    Arrays.fill(seventh, Failure.NONE);
+    seventh[6] = Failure.OVERLOADED;
+
+    FinishRun.Place half = finishing(seventh).finish(beginning, ACT, () -> false);
+
+    assertThat(half.done()).isFalse();
+    assertThat(half.cells()).isPositive();
+    FinishRun.Place done = HOUSE.finishing().finish(half, ACT, () -> false);
+    assertThat(done.done()).isTrue();
+    assertThat(done.cells()).isEqualTo(whole.cells().size());
+    HOUSE.publishing().publish(run.id(), ACT);
     assertThat(HOUSE.found(run.id())).isEqualTo(whole);
   }
 
@@ -142,13 +221,7 @@ final class MeasureTest {
 
     // As many chunks as before, and then the manifest, of which nobody hears.
     int writes =
-        HOUSE
-            .parts()
-            .manifest(run.id(), 0, Optional.empty())
-            .orElseThrow()
-            .chunks()
-            .values()
-            .stream()
+        HOUSE.parts().manifest(run, 0, Optional.empty()).orElseThrow().chunks().values().stream()
             .mapToInt(Integer::intValue)
             .sum();
     Run other = begun(1);
@@ -158,14 +231,14 @@ final class MeasureTest {
     assertThatThrownBy(
             () ->
                 HOUSE
-                    .over(HOUSE.tables().failing("putItem", script))
+                    .over(HOUSE.tables().failing("putItem", script).with(SomePatience.none()))
                     .reading()
                     .read(RunHouse.beginning(other, 0), "lost", ACT, () -> false))
         .isInstanceOf(Busy.class);
     Place again = HOUSE.reading().read(RunHouse.beginning(other, 0), "again", ACT, () -> false);
 
     assertThat(again.clients()).isEqualTo(done.clients());
-    assertThat(HOUSE.parts().manifest(other.id(), 0, Optional.empty()))
+    assertThat(HOUSE.parts().manifest(other, 0, Optional.empty()))
         .map(Manifest::attempt)
         .contains("lost");
   }
@@ -192,10 +265,9 @@ final class MeasureTest {
     assertThat(cancel.cancel(run.id(), ACT)).isInstanceOf(CancelRun.Outcome.Cancelled.class);
 
     assertThat(HOUSE.reading().read(half, "y", ACT, () -> false).done()).isTrue();
-    assertThat(HOUSE.parts().manifest(run.id(), 0, half.position())).isEmpty();
+    assertThat(HOUSE.parts().manifest(run, 0, half.position())).isEmpty();
     HOUSE.measure(run, () -> false);
-    assertThat(HOUSE.found(run.id()))
-        .isEqualTo(new RunHouse.Found(List.of(), List.of(), Optional.empty()));
+    assertThat(HOUSE.found(run.id())).isEqualTo(RunHouse.Found.NOTHING);
     assertThat(HOUSE.published().latest()).isEqualTo(latest);
     HOUSE.publishing().fail(run.id(), "late", ACT);
     assertThat(HOUSE.runs().find(run.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
@@ -211,7 +283,7 @@ final class MeasureTest {
     HOUSE
         .reducing()
         .months(run.id(), ACT)
-        .forEach(month -> HOUSE.reducing().reduce(run.id(), month, ACT));
+        .forEach(month -> HOUSE.reducing().reduce(run.id(), month, "y", ACT));
     FinishRun.Place half =
         HOUSE
             .finishing()
@@ -239,6 +311,18 @@ final class MeasureTest {
     assertThat(failed.reason()).contains("Lambda.Unknown");
     assertThat(HOUSE.publishing().publish(run.id(), ACT)).isFalse();
     assertThat(HOUSE.published().latest()).isEqualTo(latest);
+  }
+
+  private static ReadSegment reading(String operation, Failure... script) {
+    return HOUSE
+        .over(HOUSE.tables().failing(operation, script).with(SomePatience.none()))
+        .reading();
+  }
+
+  private static FinishRun finishing(Failure... script) {
+    return HOUSE
+        .over(HOUSE.tables().failing("batchWriteItem", script).with(SomePatience.none()))
+        .finishing();
   }
 
   private static RunId chosen() {

@@ -1,7 +1,9 @@
 package io.largesse.measurement;
 
 import static io.largesse.measurement.SomeRuns.ACT;
+import static io.largesse.measurement.SomeRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.largesse.roi.Chunk;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of parts promises. */
 public abstract class PartsContract {
-  private static final RunId RUN = new RunId("a");
+  private static final Run RUN = run("a", 1);
   private static final Manifest FIRST =
       new Manifest("x", Map.of("2026-03", 2, "ALL", 1), 100, 1, Optional.of("c-7"));
   private static final Manifest LAST = new Manifest("y", Map.of(), 3, 0, Optional.empty());
@@ -29,7 +31,9 @@ public abstract class PartsContract {
             ACT);
     parts().store(RUN, 1, "xx", List.of(chunk("2026-03", 0, 1)), ACT);
     parts().store(RUN, 10, "x", List.of(chunk("2026-03", 0, 2)), ACT);
-    parts().store(new RunId("b"), 1, "x", List.of(chunk("2026-03", 0, 3)), ACT);
+    parts().store(run("b", 1), 1, "x", List.of(chunk("2026-03", 0, 3)), ACT);
+
+    parts().store(run("a", 2), 1, "x", List.of(chunk("2026-03", 0, 4)), ACT);
 
     assertThat(parts().chunks(RUN, 1, "x", "2026-03")).containsExactly(bytes(7), bytes(8));
     assertThat(parts().chunks(RUN, 1, "x", "ALL")).containsExactly(bytes(9));
@@ -44,6 +48,7 @@ public abstract class PartsContract {
     assertThat(parts().manifest(RUN, 1, Optional.empty())).contains(FIRST);
     assertThat(parts().manifest(RUN, 1, Optional.of("c-7"))).isEmpty();
     assertThat(parts().manifest(RUN, 10, Optional.empty())).isEmpty();
+    assertThat(parts().manifest(run("a", 2), 1, Optional.empty())).isEmpty();
   }
 
   @Test
@@ -59,18 +64,29 @@ public abstract class PartsContract {
 
   @Test
   void what_a_label_was_reduced_to_is_read_in_order_and_apart_from_its_chunks() {
-    parts().storeReduced(RUN, "2026-03", List.of(bytes(1), bytes(2), bytes(3)), ACT);
-    parts().storeReduced(RUN, "2026-03", List.of(bytes(1), bytes(2), bytes(3)), ACT);
+    parts().storeReduced(RUN, "2026-03", "x", List.of(bytes(1), bytes(2), bytes(3)), ACT);
+    parts().storeReduced(RUN, "2026-03", "x", List.of(bytes(1), bytes(2), bytes(3)), ACT);
+    parts().storeReduced(RUN, "2026-05", "x", List.of(), ACT);
 
     assertThat(parts().reduced(RUN, "2026-03")).containsExactly(bytes(1), bytes(2), bytes(3));
-    assertThat(parts().reduced(RUN, "2026-04")).isEmpty();
+    assertThat(parts().reduced(RUN, "2026-05")).isEmpty();
+    assertThatThrownBy(() -> parts().reduced(RUN, "2026-04").iterator())
+        .isInstanceOf(IllegalStateException.class);
     assertThat(parts().chunks(RUN, 0, "x", "2026-03")).isEmpty();
+  }
+
+  @Test
+  void of_two_attempts_at_reducing_a_label_the_first_counts_whole() {
+    parts().storeReduced(RUN, "2026-03", "y", List.of(bytes(1), bytes(2)), ACT);
+    parts().storeReduced(RUN, "2026-03", "x", List.of(bytes(5), bytes(6), bytes(7)), ACT);
+
+    assertThat(parts().reduced(RUN, "2026-03")).containsExactly(bytes(1), bytes(2));
   }
 
   @Test
   void more_than_one_read_can_answer_is_read_all_the_same() {
     byte[] large = new byte[Chunk.BYTES_MAX];
-    parts().storeReduced(RUN, "ALL", List.of(large, large, large, large, bytes(1)), ACT);
+    parts().storeReduced(RUN, "ALL", "x", List.of(large, large, large, large, bytes(1)), ACT);
 
     assertThat(parts().reduced(RUN, "ALL")).hasSize(5).endsWith(bytes(1));
   }

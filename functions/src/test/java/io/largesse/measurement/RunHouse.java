@@ -4,6 +4,7 @@ import static io.largesse.measurement.SomeRuns.ACT;
 import static io.largesse.measurement.SomeRuns.EUR;
 import static io.largesse.measurement.SomeRuns.TODAY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.catalogue.Typology;
 import io.largesse.client.ClientId;
 import io.largesse.dynamodb.Database;
@@ -47,7 +48,10 @@ import java.util.function.BooleanSupplier;
 /** A small base, and the steps of runs that measure it, over a database that may fail. */
 record RunHouse(TestTables tables, Database database) {
   static final int CLIENTS = 40;
+  static final KeyedHash HASH = new KeyedHash("a key for tests alone");
   private static final int DAYS = 400;
+  private static final int CELLS_AT_ONCE = 100;
+  private static final List<String> ARMS = List.of("none", "mens", "womens");
 
   RunHouse(TestTables tables) {
     this(tables, tables.database());
@@ -66,7 +70,10 @@ record RunHouse(TestTables tables, Database database) {
       History history =
           History.EMPTY.with(
               new Profile(
-                  Optional.of(client % 2 == 0 ? "FR" : "JP"), OptionalInt.of(15_000), Map.of(), 1));
+                  Optional.of(client % 2 == 0 ? "FR" : "JP"),
+                  OptionalInt.of(15_000),
+                  Map.of("arm", ARMS.get(client % ARMS.size())),
+                  1));
       for (int purchase = 0; purchase < 12; purchase++) {
         history = history.with(bought(client + "-" + purchase, day(random), random));
       }
@@ -144,7 +151,7 @@ record RunHouse(TestTables tables, Database database) {
 
   void finish(Run run, BooleanSupplier isTimeUp) {
     for (YearMonth month : reducing().months(run.id(), ACT)) {
-      reducing().reduce(run.id(), month, ACT);
+      reducing().reduce(run.id(), month, "x", ACT);
     }
     FinishRun.Place place = new FinishRun.Place(run.id(), Optional.empty(), 0, false);
     while (!place.done()) {
@@ -169,10 +176,20 @@ record RunHouse(TestTables tables, Database database) {
       entries.addAll(
           ledger().list(run, by, Optional.empty(), new PageRequest(200, Optional.empty())).items());
     }
-    return new Found(cells, entries, runs().find(run).flatMap(Run::findings));
+    List<JsonNode> experiments =
+        SomeRuns.EXPERIMENTS.stream()
+            .flatMap(experiment -> results().find(run, experiment.id()).stream())
+            .toList();
+    return new Found(cells, entries, experiments, runs().find(run).flatMap(Run::findings));
   }
 
-  record Found(List<Cell> cells, List<LedgerEntry> entries, Optional<Findings> findings) {}
+  record Found(
+      List<Cell> cells,
+      List<LedgerEntry> entries,
+      List<JsonNode> experiments,
+      Optional<Findings> findings) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), Optional.empty());
+  }
 
   static ReadSegment.Place beginning(Run run, int segment) {
     return new ReadSegment.Place(run.id(), segment, Optional.empty(), 0, false);
@@ -185,8 +202,8 @@ record RunHouse(TestTables tables, Database database) {
         parts(),
         log(),
         measurer(),
-        new KeyedHash("a key for tests alone"),
-        Besides.NOTHING,
+        HASH,
+        Besides.experiments(runs(), HASH),
         garbage -> {
           throw new AssertionError("Garbage");
         },
@@ -198,7 +215,7 @@ record RunHouse(TestTables tables, Database database) {
   }
 
   FinishRun finishing() {
-    return new FinishRun(runs(), parts(), cells(), results(), log(), measurer());
+    return new FinishRun(runs(), parts(), cells(), results(), log(), measurer(), CELLS_AT_ONCE);
   }
 
   PublishRun publishing() {
@@ -211,7 +228,11 @@ record RunHouse(TestTables tables, Database database) {
 
   RemoveOldRuns removing() {
     return new RemoveOldRuns(
-        runs(), new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR), cells(), ledger(), 2);
+        runs(),
+        new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR),
+        cells(),
+        ledger(),
+        2);
   }
 
   DynamoRuns runs() {

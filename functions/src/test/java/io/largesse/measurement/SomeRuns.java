@@ -53,13 +53,7 @@ public final class SomeRuns {
     return Run.first(
         new RunId(id),
         number,
-        new Terms(
-            series,
-            parameters(2),
-            TODAY,
-            Set.of("value"),
-            "abc",
-            NullNode.getInstance()),
+        new Terms(series, parameters(2), TODAY, Set.of("value"), "abc", NullNode.getInstance()),
         ACT);
   }
 
@@ -69,12 +63,7 @@ public final class SomeRuns {
         new RunId(id),
         number,
         new Terms(
-            Optional.empty(),
-            parameters,
-            TODAY,
-            Set.of("value"),
-            "abc",
-            NullNode.getInstance()),
+            Optional.empty(), parameters, TODAY, Set.of("value"), "abc", NullNode.getInstance()),
         ACT);
   }
 

@@ -22,6 +22,7 @@ import io.largesse.purchase.Channel;
 import io.largesse.recalculation.SweepSegments.Place;
 import io.largesse.segment.Axis;
 import io.largesse.segment.SweepProgress;
+import io.largesse.version.Busy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,6 +98,27 @@ final class SweepSegmentsTest {
     Place end = sweeping().sweep(half, ACT, () -> false);
     assertThat(end.clients()).isEqualTo(CLIENTS);
     assertThat(log.progress(VALUE, 1, 1)).contains(new SweepProgress(1, 1, 1, CLIENTS));
+  }
+
+  @Test
+  void a_part_goes_on_from_a_page_for_which_there_was_no_capacity() {
+    assertThatThrownBy(
+            () -> sweeping(busy(Failure.THROTTLED), lower()).sweep(begin(0, 1), ACT, () -> false))
+        .isInstanceOf(Busy.class);
+
+    Place half =
+        sweeping(busy(Failure.NONE, Failure.THROTTLED), lower())
+            .sweep(begin(0, 1), ACT, () -> false);
+
+    assertThat(half.done()).isFalse();
+    assertThat(half.clients()).isEqualTo(100);
+    assertThat(sweeping().sweep(half, ACT, () -> false).clients()).isEqualTo(CLIENTS);
+    assertThat(history(0).history().placement("value").segment()).contains("VIC");
+  }
+
+  private Histories busy(Failure... script) {
+    return new DynamoHistories(
+        tables.failing("scan", script).with(SomePatience.none()), tables.name("HistoriesTable"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.largesse.handler.schedule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
+import io.largesse.dynamodb.Database;
 import io.largesse.handler.Wiring;
 import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
@@ -18,7 +19,8 @@ public final class RemoveRoiRunsFunction extends WorkFunction {
   private static final String ACTOR = "remove-roi-runs";
 
   /** As long as some hundred items may take, where DynamoDB is short of capacity. */
-  private static final int RESERVE_MILLIS = 180_000;
+  private static final int RESERVE_MILLIS =
+      Math.toIntExact(Database.INSISTENCE.plusSeconds(60).toMillis());
 
   private final RemoveOldRuns removeOldRuns;
 

@@ -3,6 +3,7 @@ package io.largesse.handler.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
+import io.largesse.dynamodb.Database;
 import io.largesse.handler.Wiring;
 import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
@@ -25,7 +26,8 @@ public final class FinishRoiRunFunction extends WorkFunction {
   private static final String ACTOR = "finish-roi-run";
 
   /** As long as some cells may take, where DynamoDB is short of capacity. */
-  private static final int RESERVE_MILLIS = 180_000;
+  private static final int RESERVE_MILLIS =
+      Math.toIntExact(Database.INSISTENCE.plusSeconds(60).toMillis());
 
   private final FinishRun finishRun;
   private final PublishRun publishRun;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
+import io.largesse.dynamodb.Database;
 import io.largesse.handler.Wiring;
 import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
@@ -22,8 +23,9 @@ import java.util.function.BooleanSupplier;
 public final class ReadRoiSegmentFunction extends WorkFunction {
   private static final String ACTOR = "read-roi-segment";
 
-  /** As long as storing what was found may take. */
-  private static final int RESERVE_MILLIS = 240_000;
+  /** As long as a last page, and storing what was found, may take. */
+  private static final int RESERVE_MILLIS =
+      Math.toIntExact(Database.INSISTENCE.plusSeconds(140).toMillis());
 
   private final ReadSegment readSegment;
 

@@ -41,7 +41,9 @@ public final class ReduceRoiMonthFunction extends WorkFunction {
         ArrayNode months = answer.putArray("months");
         reduceMonths.months(run, act).forEach(month -> months.add(month.toString()));
       }
-      case "REDUCE" -> reduceMonths.reduce(run, YearMonth.parse(order.path("month").asText()), act);
+      case "REDUCE" ->
+          reduceMonths.reduce(
+              run, YearMonth.parse(order.path("month").asText()), act.requestId(), act);
       default -> throw new IllegalArgumentException("No task: " + order.path("task"));
     }
     return answer;

@@ -78,7 +78,10 @@ final class DatabaseFaultsTest {
         new Failure[] {
           Failure.OVERLOADED, Failure.INTERNAL_ERROR, Failure.TIMED_OUT, Failure.UNREACHABLE
         }) {
-      assertBusy(read(route), function, tables.failing(operation, failure), failure);
+      // A batch that is throttled is asked for again.
+      if (failure != Failure.OVERLOADED || !operation.equals("batchGetItem")) {
+        assertBusy(read(route), function, tables.failing(operation, failure), failure);
+      }
     }
   }
 
@@ -108,7 +111,10 @@ final class DatabaseFaultsTest {
   @Test
   void a_gift_is_busy_while_what_it_is_judged_by_cannot_be_read() {
     assertBusy(
-        gift(), "register", tables.failing("batchGetItem", Failure.OVERLOADED), Failure.OVERLOADED);
+        gift(),
+        "register",
+        tables.failing("batchGetItem", Failure.UNREACHABLE),
+        Failure.UNREACHABLE);
 
     assertThat(gift().to(function("register", tables.database())).status()).isEqualTo(201);
   }
