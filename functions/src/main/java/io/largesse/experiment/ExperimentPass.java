@@ -23,8 +23,6 @@ import java.util.Optional;
  * when nothing was bought (roi method: randomised).
  */
 public final class ExperimentPass implements Tally {
-  private static final int NEVER = Integer.MAX_VALUE;
-
   private final List<Watched> watched;
   private final Margins margins;
   private final Map<String, Integer> partsByMarket = new HashMap<>();
@@ -48,12 +46,50 @@ public final class ExperimentPass implements Tally {
       Watched of = watched.get(index);
       Optional<String> arm = arm(of, client, history);
       if (arm.isPresent()) {
-        long pre = revenue(history.purchases(), of.day - of.window, of.day - 1);
-        long post = revenue(history.purchases(), of.day + 1, of.day + of.window);
-        int parts = parts(history.profile().market().orElse(""));
-        sums.add(of.experiment.id(), arm.get(), post, pre, parts);
+        add(of, arm.get(), history);
       }
     }
+  }
+
+  /** Both windows in one look at the purchases, which are in order of day. */
+  private void add(Watched of, String arm, History history) {
+    List<Bought> purchases = history.purchases();
+    long pre = 0;
+    long post = 0;
+    for (int index = firstFrom(purchases, of.day - of.window);
+        index < purchases.size() && purchases.get(index).day() <= of.day + of.window;
+        index++) {
+      Bought bought = purchases.get(index);
+      if (bought.day() < of.day) {
+        pre = Math.addExact(pre, revenue(bought));
+      } else if (bought.day() > of.day) {
+        post = Math.addExact(post, revenue(bought));
+      }
+    }
+    sums.add(of.experiment.id(), arm, post, pre, parts(history.profile().market().orElse("")));
+  }
+
+  /** The index of the first of {@code purchases} that is not of before {@code day}. */
+  private static int firstFrom(List<Bought> purchases, int day) {
+    int from = 0;
+    int to = purchases.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (purchases.get(middle).day() < day) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  private static long revenue(Bought bought) {
+    long units = 0;
+    for (BoughtLine line : bought.lines()) {
+      units = Math.addExact(units, line.units());
+    }
+    return units;
   }
 
   @Override
@@ -81,24 +117,9 @@ public final class ExperimentPass implements Tally {
 
   private static boolean takesPart(HoldOut holdOut, History history, int day) {
     Profile profile = history.profile();
-    return profile.since().orElse(history.firstPurchaseDay().orElse(NEVER)) <= day
+    return history.tenureDay().orElse(Integer.MAX_VALUE) <= day
         && (holdOut.markets().isEmpty()
             || profile.market().filter(of -> holdOut.isOf(new Country(of))).isPresent());
-  }
-
-  /** Of the purchases from {@code first} to {@code last}. */
-  private static long revenue(List<Bought> purchases, int first, int last) {
-    long units = 0;
-    for (int index = 0; index < purchases.size(); index++) {
-      Bought bought = purchases.get(index);
-      if (bought.day() >= first && bought.day() <= last) {
-        List<BoughtLine> lines = bought.lines();
-        for (int line = 0; line < lines.size(); line++) {
-          units = Math.addExact(units, lines.get(line).units());
-        }
-      }
-    }
-    return units;
   }
 
   /** An experiment, made ready for millions of clients. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * A gift that somebody would give a client.
  *
  * @param residence of the client
- * @param since the day since which they are a client, where the house has said so
+ * @param since the day on which their tenure begins, where the house has given it; else it begins
+ *     with the first purchase ever
  * @param day on which it is to be given
  */
 public record Offer(

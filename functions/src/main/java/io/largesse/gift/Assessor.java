@@ -66,6 +66,10 @@ public final class Assessor {
   Decision decide(Proposal proposal, Entry entry, Exposures exposures, Standing standing) {
     Decision decision =
         Judge.decide(candidate(proposal, entry), setting(proposal, exposures, standing.current()));
+    // A hold-out asks for approval, and so adds nothing to what is not simply allowed.
+    if (decision != Decision.ALLOWED) {
+      return decision;
+    }
     return heldOut(proposal, entry, standing).stream()
         .map(Finding::decision)
         .reduce(decision, Decision::and);

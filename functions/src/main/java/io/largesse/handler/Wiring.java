@@ -391,7 +391,7 @@ public record Wiring(
   /** What can be done with gifts. */
   public GiftUses giftUses() {
     GiftRegister register = giftRegister();
-    Assessor assessor = assessor(new DrawnHoldOuts(experiments(), draw()));
+    Assessor assessor = assessor(new DrawnHoldOuts(experiments(), draw(), histories()));
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, setting("STOCK_TABLE"), setting("CATALOGUE_TABLE")),

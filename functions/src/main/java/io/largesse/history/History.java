@@ -26,8 +26,8 @@ public record History(
     Forgotten forgotten,
     Profile profile,
     Map<String, Placement> placements) {
-  /** For how long anything is kept. */
-  private static final int MONTHS = 60;
+  /** For how many months anything is kept. */
+  public static final int MONTHS_KEPT = 60;
 
   /** Of a client of whom nothing is known yet. */
   public static final History EMPTY =
@@ -46,6 +46,14 @@ public record History(
       return forgotten.first();
     }
     return OptionalInt.of(purchases.getFirst().day());
+  }
+
+  /**
+   * The day on which the tenure begins: the one that the house has given, else that of the first
+   * purchase ever; empty if there is neither.
+   */
+  public OptionalInt tenureDay() {
+    return profile.since().isPresent() ? profile.since() : firstPurchaseDay();
   }
 
   /** The day of the last purchase ever that is not wholly returned. */
@@ -98,7 +106,7 @@ public record History(
    * days if it is too large for an item: it says so then, and since when it is whole.
    */
   public History pruned(LocalDate today) {
-    int oldest = Math.toIntExact(today.minusMonths(MONTHS).toEpochDay());
+    int oldest = Math.toIntExact(today.minusMonths(MONTHS_KEPT).toEpochDay());
     int whole = forgotten.wholeSince().orElse(oldest);
     return whole > oldest
         ? Fitting.fitted(since(whole))

@@ -16,9 +16,9 @@ record Subject(
     History history, int group, int tenure, List<Received> gifts, List<EpisodeGifts> episodes) {
   private static final int NEVER = Integer.MAX_VALUE;
 
-  /** The day on which the tenure of {@code history} begins. */
+  /** The day on which the tenure of {@code history} begins, or one later than any. */
   static int tenure(History history) {
-    return history.profile().since().orElse(history.firstPurchaseDay().orElse(NEVER));
+    return history.tenureDay().orElse(NEVER);
   }
 
   /** Whether a gift was given from {@code first} to {@code last}. */

@@ -175,7 +175,11 @@ public final class GiftHouse {
     DynamoGiftRegister register = register(database);
     Assessor assessor =
         new Assessor(
-            ruleSets(), rates, EUR, policy, new DrawnHoldOuts(experiments(database), DRAW));
+            ruleSets(),
+            rates,
+            EUR,
+            policy,
+            new DrawnHoldOuts(experiments(database), DRAW, histories(database)));
     Alternatives alternatives =
         new Alternatives(
             new DynamoShelf(database, tables.name("StockTable"), tables.name("CatalogueTable")),
@@ -221,6 +225,10 @@ public final class GiftHouse {
   public DynamoExperiments experiments(Database database) {
     return new DynamoExperiments(
         database, tables.name("ExperimentsTable"), tables.name("CurrentTable"), EUR);
+  }
+
+  public DynamoHistories histories(Database database) {
+    return new DynamoHistories(database, tables.name("HistoriesTable"));
   }
 
   public StockHistory history() {

@@ -19,6 +19,12 @@ final class ExperimentsTest {
   void a_gift_to_a_client_who_is_held_out_is_the_managers_to_decide() {
     Call.put(path, Bodies.holdOut("0.999999", shop.scene().market())).by(ANALYST).send().is(201);
     ObjectNode gift = shop.gift();
+    assertThat(Gifts.check(shop.advisor(), gift).is(200).json().toString())
+        .doesNotContain("HELD_OUT");
+    ObjectNode first =
+        Bodies.purchase(shop.scene().id("purchase"), shop.client(), shop.boutique(), 1, "10.00");
+    Call.post("/purchases", first).by(House.headquarters()).send().is(201);
+    Measured.waitForAll();
 
     JsonNode verdict = Gifts.check(shop.advisor(), gift).is(200).json();
     Gifts.register(shop.advisor(), gift).is(202);

@@ -144,6 +144,16 @@ final class Tour {
     String gift = first.path("giftId").asText();
     Gifts.step(advisor, gift, strict.id("step"), "GIVE").is(200);
     Call.get("/approvals?market=" + strict.market()).by(compliance).send().is(200);
+    holdOut(strict, Bodies.gift(strict.id("gift"), client, boutique, sku));
+  }
+
+  /** When the client's tenure began is looked up, as no day is given. */
+  private static void holdOut(Scene held, ObjectNode gift) {
+    Call.put("/experiments/" + held.id("experiment"), Bodies.holdOut("0.999999", held.market()))
+        .by(Actor.everywhere(Role.ANALYST, "tours"))
+        .send()
+        .is(201);
+    Gifts.check(held.advisor(gift.path("boutique").asText()), gift).is(200);
   }
 
   /** Two gifts of before, of which the law of today would have allowed one. */

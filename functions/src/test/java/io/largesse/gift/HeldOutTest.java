@@ -30,9 +30,15 @@ import io.largesse.experiment.Experiment;
 import io.largesse.experiment.Offer;
 import io.largesse.experiment.SaveExperiment;
 import io.largesse.experiment.SomeExperiment;
+import io.largesse.history.Bought;
+import io.largesse.history.BoughtLine;
+import io.largesse.history.Histories;
+import io.largesse.history.History;
+import io.largesse.history.IdHash;
 import io.largesse.id.GiftId;
 import io.largesse.language.Language;
 import io.largesse.place.Country;
+import io.largesse.purchase.Channel;
 import io.largesse.stock.StockState;
 import io.largesse.threshold.Decision;
 import io.largesse.threshold.Entry;
@@ -47,6 +53,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +65,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Clients who are not offered gifts for a time, so that what gifts bring can be told. */
 final class HeldOutTest {
@@ -70,7 +79,7 @@ final class HeldOutTest {
   private static final LocalDate TO = TODAY.plusDays(7);
 
   private final GiftHouse house = new GiftHouse(Rule.refuseOver(100).rule());
-  private final ClientId anna = house.client("anna");
+  private final ClientId anna = client("anna");
   private final GiftUses uses = house.uses(house.tables().database());
 
   @Test
@@ -219,6 +228,50 @@ final class HeldOutTest {
     assertThat(isHeld(check(box(anna)))).isEqualTo(held);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-400, true", "0, true", "1, false"})
+  void without_a_given_day_tenure_begins_with_the_first_purchase_ever(int days, boolean held) {
+    plan(ALL);
+    ClientId bruno = house.client("bruno");
+    assertThat(isHeld(check(box(bruno)))).isFalse();
+
+    keep(bruno, History.EMPTY.with(bought(FROM.plusDays(days))).with(bought(TODAY)));
+
+    assertThat(isHeld(check(box(bruno)))).isEqualTo(held);
+  }
+
+  @Test
+  void a_first_purchase_that_is_long_forgotten_counts() {
+    plan(ALL);
+    ClientId bruno = house.client("bruno");
+
+    keep(bruno, History.EMPTY.with(bought(FROM.minusYears(9))).pruned(TODAY));
+
+    assertThat(isHeld(check(box(bruno)))).isTrue();
+  }
+
+  @Test
+  void a_client_whose_history_is_garbage_is_given_as_ever() {
+    plan(ALL);
+    ClientId bruno = house.client("bruno");
+    keep(bruno, History.EMPTY.with(bought(FROM)));
+    house
+        .tables()
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(house.tables().name("HistoriesTable"))
+                    .key(Map.of("clientId", AttributeValue.fromS(bruno.value())))
+                    .updateExpression("SET history = :garbage")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":garbage",
+                            AttributeValue.fromB(SdkBytes.fromUtf8String("no history")))));
+
+    assertThat(isHeld(check(box(bruno)))).isFalse();
+  }
+
   @Test
   void a_gift_planned_before_the_hold_out_waits_when_it_is_to_be_given() {
     registered(register(box(anna)));
@@ -239,8 +292,8 @@ final class HeldOutTest {
     plan(half);
     ClientId free = drawn(half, false);
     ClientId held = drawn(half, true);
-    house.client(free.value());
-    house.client(held.value());
+    client(free.value());
+    client(held.value());
 
     Records.of(house).merge(held, free);
 
@@ -256,11 +309,26 @@ final class HeldOutTest {
     registerGift.register(GIFT, box(anna), advisor());
     long first = meter.reading().roundTrips();
     meter.reset();
-    registerGift.register(new GiftId("g-2"), box(house.client("bruno")), advisor());
+    registerGift.register(new GiftId("g-2"), box(client("bruno")), advisor());
 
     assertThat(first).isEqualTo(3);
     assertThat(meter.reading().roundTrips()).isEqualTo(2);
     assertThat(meter.reading().readUnits()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.999999, 3", "0.000001, 2"})
+  void a_history_is_read_of_those_alone_who_are_drawn_and_have_no_given_day(
+      String share, long roundTrips) {
+    plan(share);
+    Meter meter = new Meter(house.tables().client());
+    RegisterGift registerGift = house.uses(meter.database()).registerGift();
+    registerGift.register(GIFT, box(anna), advisor());
+    meter.reset();
+
+    registerGift.register(new GiftId("g-2"), box(house.client("bruno")), advisor());
+
+    assertThat(meter.reading().roundTrips()).isEqualTo(roundTrips);
   }
 
   @Test
@@ -270,7 +338,7 @@ final class HeldOutTest {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int index = 0; index < 24; index++) {
         GiftId id = new GiftId("rival-" + index);
-        GiftRequest request = box(house.client("client-" + index));
+        GiftRequest request = box(client("client-" + index));
         rivals.add(
             executor.submit(
                 () -> {
@@ -311,12 +379,15 @@ final class HeldOutTest {
         .mapToObj(index -> new ClientId("client-" + index))
         .filter(
             client ->
-                new DrawnHoldOuts(house.experiments(database()), GiftHouse.DRAW)
+                new DrawnHoldOuts(
+                            house.experiments(database()),
+                            GiftHouse.DRAW,
+                            house.histories(database()))
                         .of(
                             new Offer(
                                 client,
                                 new Country("FR"),
-                                Optional.empty(),
+                                Optional.of(FROM),
                                 Typology.OBJECT,
                                 Optional.of(BOX),
                                 TODAY),
@@ -325,6 +396,29 @@ final class HeldOutTest {
                     == held)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A client since long. */
+  private ClientId client(String id) {
+    Records.of(house).save(SomeClient.with(id, "'since':'2019-04-01'"));
+    return new ClientId(id);
+  }
+
+  private void keep(ClientId client, History history) {
+    Histories histories = house.histories(database());
+    assertThat(histories.save(histories.find(client).with(history), new Act("test", "keep", NOW)))
+        .isTrue();
+  }
+
+  private static Bought bought(LocalDate day) {
+    return new Bought(
+        IdHash.of("p-" + day),
+        1,
+        Math.toIntExact(day.toEpochDay()),
+        "PAR-01",
+        Channel.BOUTIQUE,
+        false,
+        List.of(new BoughtLine("bags", 100)));
   }
 
   private static Experiment holdOut(String share) {

@@ -57,6 +57,16 @@ final class HistoryTest {
   }
 
   @Test
+  void tenure_begins_on_the_given_day_else_with_the_first_purchase_ever() {
+    History buying = History.EMPTY.with(bought("p-1", 1, "2019-01-01", 5)).pruned(TODAY);
+    Profile given = new Profile(Optional.of("FR"), day("2024-02-01"), Map.of(), 1);
+
+    assertThat(History.EMPTY.tenureDay()).isEmpty();
+    assertThat(buying.tenureDay()).isEqualTo(day("2019-01-01"));
+    assertThat(buying.with(given).tenureDay()).isEqualTo(day("2024-02-01"));
+  }
+
+  @Test
   void of_no_purchase_there_is_neither_a_first_nor_a_last() {
     assertThat(History.EMPTY.firstPurchaseDay()).isEmpty();
     assertThat(History.EMPTY.lastPurchaseDay()).isEmpty();
