@@ -1,5 +1,6 @@
 package io.largesse.measurement;
 
+import io.largesse.history.History;
 import io.largesse.id.Ids;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Margins;
@@ -23,10 +24,8 @@ public record PlannedRun(
     int segments) {
   static final String PREFIX = "nightly-";
 
-  public static final int MONTHS = 24;
-
   /** Histories are kept for so long. */
-  public static final int MONTHS_MAX = 60;
+  public static final int MONTHS_MAX = History.MONTHS_KEPT;
 
   /** With what is put before and after it, it has to make an id. */
   public static final int NAME_LENGTH_MAX = 40;

@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param reference the currency of the bands
  */
 public record RunSettingsJson(Currency reference) {
-  private static final int EPISODES_MAX = 1_000_000;
 
   public RunSettings read(Fields fields) {
     Field<Margins> margins = fields.required("margin", RunParametersJson::margins);
@@ -48,7 +47,7 @@ public record RunSettingsJson(Currency reference) {
   private PlannedRun planned(Fields fields) {
     Field<String> name = fields.required("name", Read.text(PlannedRun.NAME_LENGTH_MAX, Ids::check));
     Field<Integer> months =
-        fields.optional("months", Read.wholeNumber(1, PlannedRun.MONTHS_MAX), PlannedRun.MONTHS);
+        fields.optional("months", Read.wholeNumber(1, PlannedRun.MONTHS_MAX), RunParameters.MONTHS);
     Field<Integer> window =
         fields.optional(
             "windowDays",
@@ -56,7 +55,9 @@ public record RunSettingsJson(Currency reference) {
             RunParameters.WINDOW);
     Field<Integer> minEpisodes =
         fields.optional(
-            "minEpisodes", Read.wholeNumber(1, EPISODES_MAX), RunParameters.MIN_EPISODES);
+            "minEpisodes",
+            Read.wholeNumber(1, RunParameters.EPISODES_MAX),
+            RunParameters.MIN_EPISODES);
     Field<Bands> bands =
         fields.optional(
             "bands",

@@ -1,5 +1,6 @@
 package io.largesse.roi;
 
+import io.largesse.history.History;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  */
 public record Measuring(
     RunParameters parameters, LocalDate today, Currency reference, Set<String> axes) {
-  static final int MONTHS_KEPT = 60;
-
   public Measuring {
     axes = Set.copyOf(axes);
   }
@@ -27,15 +26,25 @@ public record Measuring(
    * words, the kept history).
    */
   public LocalDate forgotten() {
-    LocalDate asOf = parameters.asOf();
-    return (asOf.isAfter(today) ? asOf : today).minusMonths(MONTHS_KEPT);
+    return forgotten(parameters.asOf(), today);
+  }
+
+  /** The same of a run with an as-of day, begun on {@code today}. */
+  static LocalDate forgotten(LocalDate asOf, LocalDate today) {
+    return later(asOf, today).minusMonths(History.MONTHS_KEPT);
   }
 
   /** The months in which measured episodes may open, in order. */
   public List<YearMonth> months() {
+    return months(parameters, today);
+  }
+
+  /** The same of a run of {@code parameters}, begun on {@code today}. */
+  public static List<YearMonth> months(RunParameters parameters, LocalDate today) {
+    LocalDate asOf = parameters.asOf();
     return months(
-        later(parameters.from(), forgotten().plusDays(1)),
-        earlier(parameters.to(), parameters.asOf().minusDays(1)));
+        later(parameters.from(), forgotten(asOf, today).plusDays(1)),
+        earlier(parameters.to(), asOf.minusDays(1)));
   }
 
   /** The months of which chunks may come, in order: the ledger has all in which gifts are kept. */

@@ -7,16 +7,14 @@ import java.time.LocalDate;
 
 /** The days of a run: what is known, and what is measured of it. */
 record RunDays(Field<LocalDate> asOf, Field<LocalDate> from, Field<LocalDate> to) {
-  /** That are measured before the as-of day where no days are given. */
-  private static final int MONTHS = 24;
-
   /**
    * @param today the as-of day where none is given
    */
   static RunDays read(Fields fields, LocalDate today) {
     Field<LocalDate> asOf = fields.optional("asOf", Read.day(), today);
     LocalDate known = fields.peek(asOf).orElse(today);
-    Field<LocalDate> from = fields.optional("from", Read.day(), known.minusMonths(MONTHS));
+    Field<LocalDate> from =
+        fields.optional("from", Read.day(), known.minusMonths(RunParameters.MONTHS));
     Field<LocalDate> to = fields.optional("to", Read.day(), known.minusDays(1));
     RunDays days = new RunDays(asOf, from, to);
     if (days.areIn(fields) && from.get().isAfter(to.get())) {
@@ -30,7 +28,7 @@ record RunDays(Field<LocalDate> asOf, Field<LocalDate> from, Field<LocalDate> to
     if (!areIn(fields)) {
       return;
     }
-    LocalDate kept = today.minusMonths(Measuring.MONTHS_KEPT).plusDays(1);
+    LocalDate kept = Measuring.forgotten(asOf.get(), today).plusDays(1);
     if (asOf.get().isAfter(today)) {
       fields.fault("asOf", "is today (UTC) or earlier");
     } else if (!asOf.get().isAfter(kept)) {

@@ -24,6 +24,12 @@ public record RunParameters(
     Bands bands,
     List<String> stratifyBy,
     int segments) {
+  /** That are measured before the as-of day where no days are given. */
+  public static final int MONTHS = 24;
+
+  /** No run asks for more than so many of its {@code minEpisodes}. */
+  public static final int EPISODES_MAX = 1_000_000;
+
   public static final int WINDOW_MIN = 7;
   public static final int WINDOW_MAX = 300;
   public static final int WINDOW = 180;

@@ -28,7 +28,6 @@ import java.util.Optional;
  */
 public record RunParametersJson(Currency reference, Optional<Margins> margins, LocalDate today) {
   private static final String DEFAULT = "default";
-  private static final int EPISODES_MAX = 1_000_000;
   private static final int DAYS_MAX = 100_000;
   private static final int NAME_LENGTH_MAX = 64;
   private static final String AMOUNT_MAX = "100000000000";
@@ -62,7 +61,9 @@ public record RunParametersJson(Currency reference, Optional<Margins> margins, L
             : fields.required("margin", asMargins);
     Field<Integer> minEpisodes =
         fields.optional(
-            "minEpisodes", Read.wholeNumber(1, EPISODES_MAX), RunParameters.MIN_EPISODES);
+            "minEpisodes",
+            Read.wholeNumber(1, RunParameters.EPISODES_MAX),
+            RunParameters.MIN_EPISODES);
     Field<Bands> bands =
         fields.optional(
             "bands",
