@@ -4,6 +4,7 @@ import io.largesse.audit.Act;
 import io.largesse.roi.Chunk;
 import io.largesse.roi.MonthReduction;
 import io.largesse.roi.Reduced;
+import io.largesse.roi.TooManyKinds;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,22 @@ public final class ReduceMonths {
     Optional<Run> run = running(id);
     if (run.isPresent()) {
       String label = month.toString();
-      Reduced reduced =
-          MonthReduction.reduce(
-              measurer.of(run.get()), month, Trail.of(parts, run.get()).chunks(label));
+      Reduced reduced = reduceOrFail(run.get(), month, act);
       parts.storeReduced(
           run.get(), label, attempt, reduced.cells().stream().map(Chunk::bytes).toList(), act);
       ledger.keep(id, reduced.ledger(), act);
       log.reduced(run.get(), label, act);
+    }
+  }
+
+  private Reduced reduceOrFail(Run run, YearMonth month, Act act) {
+    try {
+      return MonthReduction.reduce(
+          measurer.of(run), month, Trail.of(parts, run).chunks(month.toString()));
+    } catch (TooManyKinds tooMany) {
+      // As when a segment is read.
+      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.getMessage()), act);
+      throw tooMany;
     }
   }
 

@@ -12,11 +12,12 @@ final class Alike {
   private final List<String> names;
   private final Set<String> axes;
   private final boolean changing;
-  private final Kinds kinds = new Kinds();
+  private final Kinds kinds;
 
   Alike(Measuring measuring) {
     names = measuring.parameters().stratifyBy();
     axes = measuring.axes();
+    kinds = new Kinds(names);
     changing = names.stream().anyMatch(axes::contains);
   }
 

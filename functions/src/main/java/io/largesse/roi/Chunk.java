@@ -14,4 +14,10 @@ public record Chunk(String label, int number, byte[] bytes) {
 
   /** An item of the parts' table holds 400 KB, its other attributes too. */
   public static final int BYTES_MAX = 300_000;
+
+  public Chunk {
+    if (bytes.length > BYTES_MAX) {
+      throw new IllegalArgumentException("A chunk of %s is too large".formatted(label));
+    }
+  }
 }

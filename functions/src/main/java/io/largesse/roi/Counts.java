@@ -3,8 +3,8 @@ package io.largesse.roi;
 /**
  * What a run read.
  *
- * @param clients of whom anything is known
- * @param purchases that are kept
+ * @param clients of whom anything was known before the as-of day
+ * @param purchases that are kept, of before the as-of day
  * @param gifts that count: kept, not given back, of before the as-of day
  * @param giftsWithoutCost those of them whose cost is not known, and that add nothing to any cost
  * @param episodes that are measured

@@ -14,7 +14,6 @@ import java.util.function.LongUnaryOperator;
 final class GroupSums {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int SLOTS_FIRST = 64;
-  private static final int NONE = -1;
 
   /** The change, then the count with the number who bought above it. */
   private static final int WIDTH = 2;
@@ -36,10 +35,7 @@ final class GroupSums {
   private int shift = Long.SIZE - Integer.numberOfTrailingZeros(SLOTS_FIRST);
   private int size;
 
-  /** Of each group of each stratum its row plus one, or 0 if it has none. */
-  private int[] rows = new int[SLOTS_FIRST * Strata.GROUPS];
-
-  private int rowCount;
+  private final GroupRows rows = new GroupRows();
 
   GroupSums(int months) {
     this.months = months;
@@ -49,7 +45,7 @@ final class GroupSums {
   long bytes() {
     return (long) pageCount * PAGE_ROWS * months * WIDTH * Long.BYTES
         + (long) strata.length * (Long.BYTES + Integer.BYTES)
-        + (long) rows.length * Integer.BYTES;
+        + rows.bytes();
   }
 
   /** Where the sums of {@code key} are; they begin with nothing. */
@@ -58,14 +54,19 @@ final class GroupSums {
     if (strata[slot] == 0) {
       slot = add(Strata.stratum(key), slot);
     }
-    int at = numbers[slot] * Strata.GROUPS + Strata.group(key);
-    return rows[at] == 0 ? addRow(at) : rows[at] - 1;
+    int known = rows.find(numbers[slot], Strata.group(key));
+    return known == GroupRows.NONE ? addRow(numbers[slot], Strata.group(key)) : known;
   }
 
-  /** Where the sums of {@code key} are, or -1 if there are none. */
-  int find(long key) {
-    int slot = slot(Strata.stratum(key));
-    return strata[slot] == 0 ? NONE : rows[numbers[slot] * Strata.GROUPS + Strata.group(key)] - 1;
+  /** The number of the stratum that {@code key} is of group 0 of, or NONE if there is none. */
+  int number(long key) {
+    int slot = slot(key);
+    return strata[slot] == 0 ? GroupRows.NONE : numbers[slot];
+  }
+
+  /** Where the sums of {@code group} of the stratum of {@code number} are, or NONE. */
+  int find(int number, int group) {
+    return number == GroupRows.NONE ? GroupRows.NONE : rows.find(number, group);
   }
 
   /** Adds to {@code row}; counts stay below two thousand million, as clients do. */
@@ -114,15 +115,15 @@ final class GroupSums {
   }
 
   long count(int row, int month) {
-    return row == NONE ? 0 : page(row)[at(row, month) + 1] & COUNT_MASK;
+    return row == GroupRows.NONE ? 0 : page(row)[at(row, month) + 1] & COUNT_MASK;
   }
 
   long change(int row, int month) {
-    return row == NONE ? 0 : page(row)[at(row, month)];
+    return row == GroupRows.NONE ? 0 : page(row)[at(row, month)];
   }
 
   long bought(int row, int month) {
-    return row == NONE ? 0 : page(row)[at(row, month) + 1] >>> Integer.SIZE;
+    return row == GroupRows.NONE ? 0 : page(row)[at(row, month) + 1] >>> Integer.SIZE;
   }
 
   /** The keys of group 0 of all strata, in order of what {@code by} makes of them, as that. */
@@ -142,15 +143,14 @@ final class GroupSums {
     return ((row & (PAGE_ROWS - 1)) * months + month) * WIDTH;
   }
 
-  private int addRow(int at) {
-    if (rowCount % PAGE_ROWS == 0) {
+  private int addRow(int number, int group) {
+    if (rows.size() % PAGE_ROWS == 0) {
       if (pageCount == pages.length) {
         pages = Arrays.copyOf(pages, 2 * pageCount);
       }
       pages[pageCount++] = new long[PAGE_ROWS * months * WIDTH];
     }
-    rows[at] = ++rowCount;
-    return rowCount - 1;
+    return rows.add(number, group);
   }
 
   /** Puts {@code stratum} in the free {@code slot}, or in another if the table grows. */
@@ -161,10 +161,8 @@ final class GroupSums {
       free = slot(stratum);
     }
     strata[free] = stratum + 1;
-    numbers[free] = size++;
-    if (size * Strata.GROUPS > rows.length) {
-      rows = Arrays.copyOf(rows, 2 * rows.length);
-    }
+    numbers[free] = size;
+    rows.addStratum(size++);
     return free;
   }
 

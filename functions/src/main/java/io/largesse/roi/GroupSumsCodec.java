@@ -3,6 +3,7 @@ package io.largesse.roi;
 import io.largesse.binary.Decoder;
 import io.largesse.binary.Encoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sums of controls in few bytes, stratum by stratum, in order of what the strata are. */
@@ -13,27 +14,33 @@ final class GroupSumsCodec {
 
   private final GroupSums sums;
   private final Kinds kinds;
-  private final int[] numbers;
 
-  /** The strata in order, with the ranks of kinds in place of their numbers. */
-  private final long[] ranked;
+  /** The strata in order of what they are. */
+  private final long[] ordered;
+
+  /** Of each of them its number in the sums. */
+  private final int[] numbers;
 
   /** Writes {@code sums}, to which nothing is added any more. */
   GroupSumsCodec(GroupSums sums, Kinds kinds) {
     this.sums = sums;
     this.kinds = kinds;
     int[] ranks = kinds.ranks();
-    numbers = kinds.sorted();
-    ranked = sums.sorted(stratum -> withKind(stratum, ranks[Strata.kind(stratum)]));
+    int[] sorted = kinds.sorted();
+    ordered =
+        Arrays.stream(sums.sorted(stratum -> withKind(stratum, ranks[Strata.kind(stratum)])))
+            .map(ranked -> withKind(ranked, sorted[Strata.kind(ranked)]))
+            .toArray();
+    numbers = Arrays.stream(ordered).mapToInt(sums::number).toArray();
   }
 
   void encode(int month, Chunks to) {
     int[] rows = new int[Strata.GROUPS];
-    for (long rank : ranked) {
-      long stratum = withKind(rank, numbers[Strata.kind(rank)]);
+    for (int index = 0; index < ordered.length; index++) {
+      long stratum = ordered[index];
       long groups = 0;
       for (int group = 0; group < Strata.GROUPS; group++) {
-        rows[group] = sums.find(stratum | group);
+        rows[group] = sums.find(numbers[index], group);
         groups |= sums.count(rows[group], month) > 0 ? 1L << group : 0;
       }
       if (groups != 0) {

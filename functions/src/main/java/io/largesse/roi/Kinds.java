@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
  * They are given as kinds come, and mean nothing elsewhere.
  */
 final class Kinds {
+  /**
+   * So many kinds of clients at most: of a million clients fifty are of each, and the strata of a
+   * month take some hundred megabytes. With many more, hardly anybody is like anybody else.
+   */
+  static final int MAX = 20_000;
+
   static final Comparator<List<String>> ORDER =
       (one, other) -> {
         for (int index = 0; index < Math.min(one.size(), other.size()); index++) {
@@ -23,21 +29,54 @@ final class Kinds {
         return Integer.compare(one.size(), other.size());
       };
 
+  private final List<String> stratifyBy;
   private final Map<List<String>, Integer> numbers = new HashMap<>();
   private final List<List<String>> kinds = new ArrayList<>();
 
+  /**
+   * None yet.
+   *
+   * @param stratifyBy what makes kinds, besides the residence
+   */
+  Kinds(List<String> stratifyBy) {
+    this.stratifyBy = stratifyBy;
+  }
+
+  /**
+   * The number of {@code kind}.
+   *
+   * @throws TooManyKinds if there are more than {@link #MAX}
+   */
   int number(List<String> kind) {
     Integer known = numbers.get(kind);
     if (known != null) {
       return known;
     }
-    if (kinds.size() == Strata.KINDS_MAX) {
-      throw new IllegalStateException("So many kinds of clients that none of them are alike");
+    if (kinds.size() == MAX) {
+      throw new TooManyKinds(widest(), MAX);
     }
     List<String> copy = List.copyOf(kind);
     numbers.put(copy, kinds.size());
     kinds.add(copy);
     return kinds.size() - 1;
+  }
+
+  /** What has the most values of all that is stratified by. */
+  private String widest() {
+    return IntStream.range(0, stratifyBy.size())
+        .boxed()
+        .max(Comparator.comparing(this::values))
+        .map(stratifyBy::get)
+        .orElse("");
+  }
+
+  /** How many values of {@code name}, which come after the residence, there are. */
+  private long values(int name) {
+    return kinds.stream()
+        .filter(kind -> kind.size() > name + 1)
+        .map(kind -> kind.get(name + 1))
+        .distinct()
+        .count();
   }
 
   List<String> kind(int number) {

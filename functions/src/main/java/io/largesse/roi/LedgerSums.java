@@ -26,12 +26,24 @@ final class LedgerSums {
   /** The number of the client who was last counted, plus one. */
   private static final int LAST_CLIENT = 5;
 
-  private final int months;
-  private final List<Map<String, long[]>> all =
-      Stream.of(BY).<Map<String, long[]>>map(_ -> new HashMap<>()).toList();
+  /** An entry of a map, with its key and its sums: more than it takes, but for long keys. */
+  private static final int BYTES_OF_ENTRY = 250;
+
+  /** Of each month one after the other, for what entries may be by, sums by value. */
+  private final List<Map<String, long[]>> all;
+
+  private long entries;
 
   LedgerSums(int months) {
-    this.months = months;
+    all =
+        Stream.<Map<String, long[]>>generate(HashMap::new)
+            .limit((long) months * BY.length)
+            .toList();
+  }
+
+  /** Bytes that it takes, about: as many as there are values in months that have gifts of them. */
+  long bytes() {
+    return entries * BYTES_OF_ENTRY;
   }
 
   /** Adds a gift to {@code client}, a number that all gifts of one client have in common. */
@@ -46,14 +58,12 @@ final class LedgerSums {
 
   void encode(int month, Chunks to) {
     for (LedgerBy by : BY) {
-      new TreeMap<>(all.get(by.index()))
+      new TreeMap<>(values(by, month))
           .forEach(
               (value, sums) -> {
-                if (sums[at(month, GIFTS)] > 0) {
-                  Encoder encoder = to.encoder(Chunks.LEDGER).number(by.index()).word(value);
-                  for (int sum = 0; sum < WIDTH; sum++) {
-                    encoder.number(sums[at(month, sum)]);
-                  }
+                Encoder encoder = to.encoder(Chunks.LEDGER).number(by.index()).word(value);
+                for (int sum = 0; sum < WIDTH; sum++) {
+                  encoder.number(sums[sum]);
                 }
               });
     }
@@ -61,7 +71,7 @@ final class LedgerSums {
 
   /** Adds the next entry of {@code decoder} to a ledger of one month. */
   void decode(Decoder decoder) {
-    long[] sums = sums(BY[decoder.number(BY.length - 1)], decoder.word());
+    long[] sums = sums(BY[decoder.number(BY.length - 1)], decoder.word(), 0);
     for (int sum = 0; sum < WIDTH; sum++) {
       sums[sum] = Math.addExact(sums[sum], decoder.number());
     }
@@ -72,7 +82,7 @@ final class LedgerSums {
     return Stream.of(BY)
         .flatMap(
             by ->
-                new TreeMap<>(all.get(by.index()))
+                new TreeMap<>(values(by, 0))
                     .entrySet().stream()
                         .map(of -> entry(by, of.getKey(), of.getValue(), month, reference)))
         .toList();
@@ -98,32 +108,33 @@ final class LedgerSums {
   }
 
   private void add(LedgerBy by, String value, Received gift, int month, long client) {
-    long[] sums = sums(by, value);
-    sums[at(month, GIFTS)]++;
-    sums[at(month, UNITS)] += gift.quantity();
-    if (sums[at(month, LAST_CLIENT)] != client + 1) {
-      sums[at(month, LAST_CLIENT)] = client + 1;
-      sums[at(month, CLIENTS)]++;
+    long[] sums = sums(by, value, month);
+    sums[GIFTS]++;
+    sums[UNITS] += gift.quantity();
+    if (sums[LAST_CLIENT] != client + 1) {
+      sums[LAST_CLIENT] = client + 1;
+      sums[CLIENTS]++;
     }
     if (gift.cost().isPresent()) {
-      sums[at(month, COST)] = Math.addExact(sums[at(month, COST)], gift.cost().getAsLong());
+      sums[COST] = Math.addExact(sums[COST], gift.cost().getAsLong());
     } else {
-      sums[at(month, WITHOUT_COST)]++;
+      sums[WITHOUT_COST]++;
     }
   }
 
-  private long[] sums(LedgerBy by, String value) {
-    Map<String, long[]> values = all.get(by.index());
+  private long[] sums(LedgerBy by, String value, int month) {
+    Map<String, long[]> values = values(by, month);
     long[] known = values.get(value);
     if (known != null) {
       return known;
     }
-    long[] sums = new long[months * (WIDTH + 1)];
+    long[] sums = new long[WIDTH + 1];
     values.put(value, sums);
+    entries++;
     return sums;
   }
 
-  private static int at(int month, int sum) {
-    return month * (WIDTH + 1) + sum;
+  private Map<String, long[]> values(LedgerBy by, int month) {
+    return all.get(month * BY.length + by.index());
   }
 }

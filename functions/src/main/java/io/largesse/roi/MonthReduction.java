@@ -17,17 +17,22 @@ public final class MonthReduction {
 
   private final Margins margins;
   private final GroupSums controls = new GroupSums(1);
-  private final Kinds kinds = new Kinds();
+  private final Kinds kinds;
   private final LedgerSums ledger = new LedgerSums(1);
   private final List<Episode> episodes = new ArrayList<>();
 
-  private MonthReduction(Margins margins) {
-    this.margins = margins;
+  private MonthReduction(RunParameters parameters) {
+    margins = parameters.margins();
+    kinds = new Kinds(parameters.stratifyBy());
   }
 
-  /** Throws {@link IllegalArgumentException} if a chunk is garbage, or of no month. */
+  /**
+   * Throws {@link IllegalArgumentException} if a chunk is garbage, or of no month.
+   *
+   * @throws TooManyKinds if all passes together found more kinds of clients than there may be
+   */
   public static Reduced reduce(Measuring measuring, YearMonth month, Iterable<byte[]> chunks) {
-    MonthReduction reduction = new MonthReduction(measuring.parameters().margins());
+    MonthReduction reduction = new MonthReduction(measuring.parameters());
     chunks.forEach(reduction::read);
     return new Reduced(
         reduction.cells(month.toString()), reduction.ledger.entries(month, measuring.reference()));

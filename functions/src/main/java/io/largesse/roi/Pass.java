@@ -15,7 +15,6 @@ import java.util.List;
  * <p>All sums are of whole numbers: cut the base as you like, they add up to the same.
  */
 public final class Pass implements Tally {
-  private static final String VALUE = "value";
   private static final int MONTHS_OF_MONEY = 12;
 
   /**
@@ -23,6 +22,8 @@ public final class Pass implements Tally {
    * holds does not grow with clients: the ledger, the sums of everyone, those of experiments.
    */
   private static final long BYTES_FULL = 100_000_000;
+
+  private final long bytesFull;
 
   private final Measuring measuring;
   private final int forgotten;
@@ -45,6 +46,12 @@ public final class Pass implements Tally {
    * @param hash parts clients into the groups of the jackknife
    */
   public Pass(Measuring measuring, KeyedHash hash) {
+    this(measuring, hash, BYTES_FULL);
+  }
+
+  /** The same that is full with {@code bytesFull}. */
+  Pass(Measuring measuring, KeyedHash hash, long bytesFull) {
+    this.bytesFull = bytesFull;
     this.hash = hash;
     this.measuring = measuring;
     forgotten = Timing.day(measuring.forgotten());
@@ -60,15 +67,13 @@ public final class Pass implements Tally {
     ledger = new LedgerSums(chunks.size());
   }
 
-  /** Adds a client; one of whom nothing is known does not count. */
+  /** Adds a client; one of whom nothing was known before the as-of day does not count. */
   @Override
   public void add(ClientId client, History history) {
-    if (history.profile().version() == 0
-        && history.purchases().isEmpty()
-        && history.gifts().isEmpty()) {
+    List<Received> gifts = EpisodeGifts.counting(history.gifts(), forgotten, asOf);
+    if (gifts.isEmpty() && !wasKnown(history)) {
       return;
     }
-    List<Received> gifts = EpisodeGifts.counting(history.gifts(), forgotten, asOf);
     long number = hash.of("roi:" + client.value());
     Subject subject =
         new Subject(
@@ -82,15 +87,28 @@ public final class Pass implements Tally {
     long measured = episodes.add(subject, chunks);
     long withoutCost = addToLedger(gifts);
     whole.add(
-        SegmentOnDay.of(history.placement(VALUE), asOf), 1, spending.between(moneyFrom, asOf));
-    whole.add(
-        new Counts(1, history.purchases().size(), gifts.size(), withoutCost, measured, asControl));
+        SegmentOnDay.of(history.placement(SegmentOnDay.VALUE), asOf),
+        1,
+        spending.between(moneyFrom, asOf));
+    whole.add(new Counts(1, spending.count(), gifts.size(), withoutCost, measured, asControl));
     clients++;
+  }
+
+  /**
+   * Whether the tenure of a client had begun before the as-of day, or they had bought something, or
+   * had been judged by the end of it: a record alone says nothing of when it was made.
+   */
+  private boolean wasKnown(History history) {
+    return Subject.tenure(history) < asOf
+        || history.firstPurchaseDay().stream().anyMatch(day -> day < asOf)
+        || history.placement(SegmentOnDay.VALUE).changes().stream()
+            .anyMatch(change -> change.day() <= asOf);
   }
 
   /** Whether the step that holds this should write it, and another go on. */
   public boolean isFull() {
-    return controls.bytes() + chunks.stream().mapToLong(Chunks::bytes).sum() > BYTES_FULL;
+    return controls.bytes() + ledger.bytes() + chunks.stream().mapToLong(Chunks::bytes).sum()
+        > bytesFull;
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** In which segment of an axis a client was on some day. */
 final class SegmentOnDay {
+  /** The axis of segments by which money is told apart. */
+  static final String VALUE = "value";
+
   /** Before the first segment that is known. */
   static final String UNKNOWN = "UNKNOWN";
 

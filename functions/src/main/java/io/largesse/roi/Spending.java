@@ -71,6 +71,11 @@ final class Spending {
     Arrays.fill(counts, counted, counts.length, size);
   }
 
+  /** How many purchases were read: those that are kept, of before the as-of day. */
+  int count() {
+    return size;
+  }
+
   /** Looks at the windows around {@code day}. */
   void lookAt(int day) {
     for (int edge = 0; edge < edges.length; edge++) {

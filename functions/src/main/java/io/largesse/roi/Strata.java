@@ -17,9 +17,7 @@ final class Strata {
   private static final int KIND = GROUP_BITS + BANDS;
   private static final int MATCHING = KIND + KIND_BITS;
   private static final long MASK_OF_BANDS = (1L << BANDS) - 1;
-
-  /** So many kinds of clients at most: each is of a client at least. */
-  static final int KINDS_MAX = 1 << KIND_BITS;
+  private static final int MASK_OF_KINDS = (1 << KIND_BITS) - 1;
 
   private Strata() {}
 
@@ -39,7 +37,7 @@ final class Strata {
   }
 
   static int kind(long key) {
-    return (int) (key >>> KIND) & (KINDS_MAX - 1);
+    return (int) (key >>> KIND) & MASK_OF_KINDS;
   }
 
   static Matching matching(long key) {

@@ -17,8 +17,9 @@ final class StratumMeans {
     long[] counts = new long[Strata.GROUPS];
     long[] changes = new long[Strata.GROUPS];
     long[] boughts = new long[Strata.GROUPS];
+    int number = controls.number(stratum);
     for (int group = 0; group < Strata.GROUPS; group++) {
-      int row = controls.find(stratum | group);
+      int row = controls.find(number, group);
       counts[group] = controls.count(row, 0);
       changes[group] = controls.change(row, 0);
       boughts[group] = controls.bought(row, 0);
@@ -37,8 +38,9 @@ final class StratumMeans {
   /** How many controls there are in {@code stratum}. */
   static long count(GroupSums controls, long stratum) {
     long count = 0;
+    int number = controls.number(stratum);
     for (int group = 0; group < Strata.GROUPS; group++) {
-      count += controls.count(controls.find(stratum | group), 0);
+      count += controls.count(controls.find(number, group), 0);
     }
     return count;
   }

@@ -4,11 +4,17 @@ import static io.largesse.measurement.SomeRuns.ACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.largesse.client.ClientId;
 import io.largesse.dynamodb.Failure;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
+import io.largesse.history.History;
+import io.largesse.id.KeyedHash;
 import io.largesse.measurement.ChooseRun.Choice;
 import io.largesse.measurement.ReadSegment.Place;
+import io.largesse.roi.Chunk;
+import io.largesse.roi.Tally;
+import io.largesse.roi.TooManyKinds;
 import io.largesse.version.Busy;
 import java.util.Arrays;
 import java.util.List;
@@ -311,6 +317,44 @@ final class MeasureTest {
     assertThat(failed.reason()).contains("Lambda.Unknown");
     assertThat(HOUSE.publishing().publish(run.id(), ACT)).isFalse();
     assertThat(HOUSE.published().latest()).isEqualTo(latest);
+  }
+
+  @Test
+  void a_run_in_which_nobody_is_like_anybody_fails_at_once_and_says_by_what_it_stratifies() {
+    Run run = begun(1);
+    Tally postcodes =
+        new Tally() {
+          @Override
+          public void add(ClientId client, History history) {
+            throw new TooManyKinds("postcode", 20_000);
+          }
+
+          @Override
+          public List<Chunk> chunks() {
+            return List.of();
+          }
+        };
+    ReadSegment reading =
+        new ReadSegment(
+            HOUSE.runs(),
+            HOUSE.histories(),
+            HOUSE.parts(),
+            HOUSE.log(),
+            RunHouse.measurer(),
+            new KeyedHash("a key for tests alone"),
+            (_, _) -> List.of(postcodes),
+            _ -> {},
+            10);
+
+    assertThatThrownBy(() -> reading.read(RunHouse.beginning(run, 0), "x", ACT, () -> false))
+        .isInstanceOf(TooManyKinds.class);
+
+    Run failed = HOUSE.runs().find(run.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
+    assertThat(failed.reason())
+        .contains(
+            "stratifyBy makes more than 20000 kinds of clients; postcode has the most values");
+    assertThat(reading.read(RunHouse.beginning(run, 0), "y", ACT, () -> false).done()).isTrue();
   }
 
   private static ReadSegment reading(String operation, Failure... script) {

@@ -259,15 +259,15 @@ record RunHouse(TestTables tables, Database database) {
     return new DynamoLedger(database, tables.name("LedgerTable"));
   }
 
-  private DynamoHistories histories() {
+  DynamoHistories histories() {
     return new DynamoHistories(database, tables.name("HistoriesTable"));
   }
 
-  private DynamoRunLog log() {
+  DynamoRunLog log() {
     return new DynamoRunLog(database, tables.name("RoiRunsTable"));
   }
 
-  private static Measurer measurer() {
+  static Measurer measurer() {
     return new Measurer(EUR);
   }
 }

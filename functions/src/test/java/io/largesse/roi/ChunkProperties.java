@@ -76,6 +76,14 @@ final class ChunkProperties {
   }
 
   @Example
+  void what_an_item_does_not_hold_is_no_chunk() {
+    assertThat(new Chunk("2026-03", 0, new byte[Chunk.BYTES_MAX]).number()).isZero();
+    assertThatThrownBy(() -> new Chunk("2026-03", 0, new byte[Chunk.BYTES_MAX + 1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2026-03");
+  }
+
+  @Example
   void no_chunk_is_larger_than_an_item_holds() {
     LocalDate day = LocalDate.of(2026, 3, 15);
     Pass pass =
