@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an arm bought beyond the control (roi method: randomised), in smallest units of the
@@ -12,7 +13,9 @@ import java.util.Optional;
  *
  * @param error the standard error of the difference (Welch)
  * @param cuped the difference, adjusted for what was bought before
- * @param gain the difference of margins, in smallest units
+ * @param cupedError its standard error
+ * @param gain the difference in mean margin a client
+ * @param gainError its standard error (Welch)
  */
 record Contrast(
     Optional<BigDecimal> difference,
@@ -120,8 +123,7 @@ record Contrast(
         .sqrt(DIGITS);
   }
 
-  private static Optional<BigDecimal> only(
-      boolean known, java.util.function.Supplier<BigDecimal> figure) {
+  private static Optional<BigDecimal> only(boolean known, Supplier<BigDecimal> figure) {
     return known ? Optional.of(figure.get()) : Optional.empty();
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  *     it what their gifts brought
  * @param windowDays how many days before and after count, {@value #WINDOW_MIN} to {@value
  *     #WINDOW_MAX}
- * @param costPerClient what each client of an arm costs, by arm, for those of which it is known
+ * @param costPerClient what each client of an arm costs in the reference currency, by arm, for
+ *     those of which it is known
  */
 public record Experiment(
     ExperimentId id,

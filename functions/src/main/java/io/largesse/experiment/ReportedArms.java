@@ -7,7 +7,6 @@ import io.largesse.roi.Dimension;
 import io.largesse.roi.Period;
 import io.largesse.roi.Randomised;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arms that a run reports, beside the cells of the same gifts: those of a hold-out's scope,
- * neither more nor fewer, and all gifts where arms come from an attribute.
+ * The arms that a run reports, beside the cells nearest to what was tried. Of the very gifts of a
+ * cell is a hold-out alone, in all residences and on all days of the period. What is limited to
+ * residences is of nearly the gifts of that market, as these are the gifts of its boutiques; and of
+ * what arms by an attribute tried nothing is known but the day of assignment.
  */
 public final class ReportedArms implements Randomised {
   /** A cell lists no more: a table's item holds 400 KB, and an arm may have a long name. */
@@ -47,17 +48,28 @@ public final class ReportedArms implements Randomised {
   public List<Cell.Arm> of(CellKey key, Period period) {
     List<Cell.Arm> arms = new ArrayList<>();
     for (ExperimentResult result : reported.getOrDefault(key, List.of())) {
-      if (isOf(period, result.experiment()) && arms.size() + result.arms().size() <= ARMS_MAX) {
-        result.arms().stream()
-            .flatMap(arm -> arm.arm().stream())
-            .map(arm -> new Cell.Arm(result.experiment().id().value(), arm))
-            .forEach(arms::add);
+      if (touches(period, Days.of(result.experiment()))
+          && arms.size() + result.arms().size() <= ARMS_MAX) {
+        arms.addAll(arms(result, period));
       }
     }
     return arms;
   }
 
-  /** The cell of exactly the gifts that an experiment speaks of, if there can be one. */
+  private static List<Cell.Arm> arms(ExperimentResult result, Period period) {
+    Experiment experiment = result.experiment();
+    boolean sameGifts = isOfAllResidences(experiment) && fills(period, Days.of(experiment));
+    return result.arms().stream()
+        .flatMap(arm -> arm.arm().stream())
+        .map(arm -> new Cell.Arm(experiment.id().value(), arm, sameGifts))
+        .toList();
+  }
+
+  private static boolean isOfAllResidences(Experiment experiment) {
+    return experiment.holdOut().filter(holdOut -> holdOut.markets().isEmpty()).isPresent();
+  }
+
+  /** The cell nearest to the gifts that an experiment speaks of, if there can be one. */
   private static Optional<CellKey> key(Experiment experiment) {
     Optional<HoldOut> holdOut = experiment.holdOut();
     if (holdOut.isEmpty()) {
@@ -85,22 +97,23 @@ public final class ReportedArms implements Randomised {
         : "*";
   }
 
-  /** Whether gifts of {@code period} were given to some and not to others. */
-  private static boolean isOf(Period period, Experiment experiment) {
-    LocalDate from = experiment.assignedAt();
-    LocalDate to = experiment.assignedAt();
-    if (experiment.holdOut().isPresent()) {
-      HoldOut holdOut = experiment.holdOut().get();
-      from = holdOut.from();
-      to = holdOut.to().isBefore(experiment.lastDay()) ? holdOut.to() : experiment.lastDay();
+  private static boolean touches(Period period, Days days) {
+    return !period.firstDay().isAfter(days.last()) && !period.lastDay().isBefore(days.first());
+  }
+
+  /** Whether {@code days} are all those of {@code period}, or more. */
+  private static boolean fills(Period period, Days days) {
+    return !period.firstDay().isBefore(days.first()) && !period.lastDay().isAfter(days.last());
+  }
+
+  /** On which gifts were given to some and not to others, as far as what was then bought counts. */
+  private record Days(LocalDate first, LocalDate last) {
+    static Days of(Experiment experiment) {
+      LocalDate end = experiment.lastDay();
+      return experiment
+          .holdOut()
+          .map(held -> new Days(held.from(), held.to().isBefore(end) ? held.to() : end))
+          .orElseGet(() -> new Days(experiment.assignedAt(), experiment.assignedAt()));
     }
-    for (YearMonth month = YearMonth.from(from);
-        !month.isAfter(YearMonth.from(to));
-        month = month.plusMonths(1)) {
-      if (period.holds(month)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

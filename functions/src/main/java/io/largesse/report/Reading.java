@@ -55,6 +55,15 @@ final class Reading {
                   "Un solo episodio fa il %s di tutti gli scarti: da guardare per primo.")
               .formatted(numbers.share(cell.incremental().dominance())));
     }
+    if (cell.remarks().contains(Remark.COST_UNKNOWN)) {
+      sentences.add(
+          language
+              .of(
+                  "Episodes with gifts whose cost is not known: %s. The return is at most this.",
+                  "Épisodes avec des cadeaux au coût inconnu : %s. Le retour est au plus celui-ci.",
+                  "Episodi con regali di costo ignoto: %s. Il ritorno è al massimo questo.")
+              .formatted(numbers.count(cell.episodes().withoutCost())));
+    }
     return String.join(" ", sentences);
   }
 

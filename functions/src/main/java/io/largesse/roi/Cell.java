@@ -11,7 +11,7 @@ import java.util.Set;
  * All that is known of the episodes of one period that have something in common. Money is rounded
  * to the reference currency's smallest unit; what cannot be computed is empty.
  *
- * @param randomised arms of experiments that speak of the same gifts
+ * @param randomised arms of experiments of that time, and of gifts that are these or nearly these
  */
 public record Cell(
     CellKey key,
@@ -37,7 +37,7 @@ public record Cell(
         key,
         period,
         State.NO_DATA,
-        new Episodes(0, 0, 0, 0, 0, 0, 0),
+        new Episodes(0, 0, 0, 0, 0, 0, 0, 0),
         new Coverage(Optional.empty(), Optional.empty()),
         nothing,
         new Attributed(nothing, List.of(), Optional.empty()),
@@ -56,6 +56,7 @@ public record Cell(
    * @param repeat mature ones with another gift shortly before
    * @param tooEarly mature ones that would need more history than is kept
    * @param noControl mature ones of whom nobody is alike
+   * @param withoutCost mature ones in which the cost of a gift is not known, and adds nothing
    */
   public record Episodes(
       long all,
@@ -64,12 +65,18 @@ public record Cell(
       long clients,
       long repeat,
       long tooEarly,
-      long noControl) {}
+      long noControl,
+      long withoutCost) {}
 
   /** The share of mature episodes that is matched, by number and by cost. */
   public record Coverage(Optional<BigDecimal> episodes, Optional<BigDecimal> cost) {}
 
-  /** An amount of all mature episodes, and of each of them. */
+  /**
+   * An amount of all mature episodes, and of each of them.
+   *
+   * @param total in the reference currency
+   * @param mean of an episode; empty if there is none
+   */
   public record Sum(Money total, Optional<Money> mean) {}
 
   /**
@@ -86,8 +93,13 @@ public record Cell(
   /** What was bought of one category. */
   public record OfCategory(String category, Money total) {}
 
-  /** An arm of an experiment. */
-  public record Arm(String experiment, String arm) {}
+  /**
+   * A treated arm of an experiment.
+   *
+   * @param sameGifts whether the experiment is of exactly the gifts of the cell, on all its days;
+   *     else its result stands beside that of the cell and not in its place
+   */
+  public record Arm(String experiment, String arm, boolean sameGifts) {}
 
   /**
    * What would settle a return of zero.

@@ -41,6 +41,7 @@ public final class CellJson {
     Leaves.ratio(coverage, "episodes", cell.coverage().episodes());
     Leaves.ratio(coverage, "cost", cell.coverage().cost());
     json.set("cost", write(cell.cost()));
+    json.put("withoutCost", episodes.withoutCost());
     json.set("attributed", write(cell.attributed()));
     json.set("incremental", IncrementalJson.write(cell.incremental()));
     ArrayNode remarks = json.putArray("remarks");
@@ -49,7 +50,11 @@ public final class CellJson {
     cell.randomised()
         .forEach(
             arm ->
-                randomised.addObject().put("experiment", arm.experiment()).put("arm", arm.arm()));
+                randomised
+                    .addObject()
+                    .put("experiment", arm.experiment())
+                    .put("arm", arm.arm())
+                    .put("sameGifts", arm.sameGifts()));
     json.putObject("needed")
         .put("episodes", cell.needed().episodes().orElse(null))
         .put("heldOut", cell.needed().heldOut().orElse(null));
@@ -94,6 +99,8 @@ public final class CellJson {
     Field<Long> matched = fields.required("matched", Leaves.COUNT);
     Field<Long> clients = fields.required("clients", Leaves.COUNT);
     Field<long[]> unmatched = fields.required("unmatched", Read.object(CellJson::unmatched));
+    // Kept runs of before it was counted do not have it.
+    Field<Long> withoutCost = fields.optional("withoutCost", Leaves.COUNT, 0L);
     return () ->
         new Cell.Episodes(
             all.get(),
@@ -102,7 +109,8 @@ public final class CellJson {
             clients.get(),
             unmatched.get()[0],
             unmatched.get()[1],
-            unmatched.get()[2]);
+            unmatched.get()[2],
+            withoutCost.get());
   }
 
   private static long[] unmatched(Fields fields) {
@@ -162,7 +170,8 @@ public final class CellJson {
   private static Cell.Arm arm(Fields fields) {
     Field<String> experiment = fields.required("experiment", NAME);
     Field<String> arm = fields.required("arm", NAME);
-    return fields.build(() -> new Cell.Arm(experiment.get(), arm.get()));
+    Field<Boolean> sameGifts = fields.optional("sameGifts", Read.yesOrNo(), false);
+    return fields.build(() -> new Cell.Arm(experiment.get(), arm.get(), sameGifts.get()));
   }
 
   private static Cell.Needed needed(Fields fields) {

@@ -26,14 +26,15 @@ final class CellSums {
   long repeat;
   long tooEarly;
   long noControl;
+  long withoutCost;
 
   /** Of mature episodes, in the end margins and margins times post, in {@link Margins#WHOLE}. */
   long cost;
 
   long post;
   long margins;
-  long weightedPost;
-  final Squares postSquares = new Squares();
+  final WideSum weightedPost = new WideSum();
+  final WideSum postSquares = new WideSum();
   private final Map<String, long[]> categories = new HashMap<>();
 
   /** Of matched episodes. */
@@ -70,8 +71,9 @@ final class CellSums {
     cost = Math.addExact(cost, episode.cost());
     post = Math.addExact(post, outcome.post());
     margins += margin;
-    weightedPost = Math.addExact(weightedPost, Math.multiplyExact(outcome.post(), (long) margin));
-    postSquares.add(outcome.post());
+    weightedPost.addProduct(outcome.post(), margin);
+    postSquares.addProduct(outcome.post(), outcome.post());
+    withoutCost += episode.withoutCost() ? 1 : 0;
     for (Episode.OfCategory of : outcome.byCategory()) {
       add(of.category(), of.units());
     }
@@ -100,10 +102,11 @@ final class CellSums {
     repeat += other.repeat;
     tooEarly += other.tooEarly;
     noControl += other.noControl;
+    withoutCost += other.withoutCost;
     cost = Math.addExact(cost, other.cost);
     post = Math.addExact(post, other.post);
     margins = Math.addExact(margins, other.margins);
-    weightedPost = Math.addExact(weightedPost, other.weightedPost);
+    weightedPost.add(other.weightedPost);
     postSquares.add(other.postSquares);
     other.categories.forEach((name, units) -> add(name, units[0]));
     matchedCost = Math.addExact(matchedCost, other.matchedCost);

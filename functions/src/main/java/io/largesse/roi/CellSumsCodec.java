@@ -23,10 +23,12 @@ final class CellSumsCodec {
         .number(sums.repeat)
         .number(sums.tooEarly)
         .number(sums.noControl)
+        .number(sums.withoutCost)
         .number(sums.cost)
         .number(sums.post)
         .number(sums.margins)
-        .number(sums.weightedPost)
+        .hash(sums.weightedPost.high())
+        .hash(sums.weightedPost.low())
         .hash(sums.postSquares.high())
         .hash(sums.postSquares.low())
         .number(sums.matchedCost)
@@ -57,10 +59,11 @@ final class CellSumsCodec {
     sums.repeat = decoder.number();
     sums.tooEarly = decoder.number();
     sums.noControl = decoder.number();
+    sums.withoutCost = decoder.number();
     sums.cost = decoder.number();
     sums.post = decoder.number();
     sums.margins = decoder.number();
-    sums.weightedPost = decoder.number();
+    sums.weightedPost.add(decoder.hash(), decoder.hash());
     sums.postSquares.add(decoder.hash(), decoder.hash());
     sums.matchedCost = decoder.number();
     sums.matchedPre = decoder.number();

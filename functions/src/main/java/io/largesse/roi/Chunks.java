@@ -18,7 +18,7 @@ final class Chunks {
   static final int SEGMENTS = 4;
   static final int CELLS = 5;
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /** A chunk that is as full as this takes no further record. */
   private static final int BYTES_FULL = 200_000;

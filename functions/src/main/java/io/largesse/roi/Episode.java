@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param group of its client, 0 to 31
  * @param firsts for each of its cells in order; none if it is the client's first in all
+ * @param withoutCost whether the cost of one of its gifts is not known, and adds nothing
  * @param outcome of a mature one
  */
-record Episode(int group, Traits traits, List<First> firsts, long cost, Optional<Outcome> outcome) {
+record Episode(
+    int group,
+    Traits traits,
+    List<First> firsts,
+    long cost,
+    boolean withoutCost,
+    Optional<Outcome> outcome) {
   /** Whether it is the client's first in its cell at {@code index}. */
   First first(int index) {
     return firsts.isEmpty() ? First.OF_ALL : firsts.get(index);

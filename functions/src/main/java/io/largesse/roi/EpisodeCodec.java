@@ -19,7 +19,10 @@ final class EpisodeCodec {
     encode(episode.traits(), encoder);
     encoder.number(episode.firsts().size());
     episode.firsts().forEach(first -> encoder.number(first.code()));
-    encoder.number(episode.cost()).number(episode.outcome().isPresent() ? 1 : 0);
+    encoder
+        .number(episode.cost())
+        .number(episode.withoutCost() ? 1 : 0)
+        .number(episode.outcome().isPresent() ? 1 : 0);
     episode.outcome().ifPresent(outcome -> encode(outcome, encoder));
   }
 
@@ -38,6 +41,7 @@ final class EpisodeCodec {
         traits,
         firsts,
         decoder.number(),
+        decoder.number(1) == 1,
         decoder.number(1) == 0 ? Optional.empty() : Optional.of(outcome(decoder)));
   }
 

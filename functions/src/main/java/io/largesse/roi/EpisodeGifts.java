@@ -24,6 +24,11 @@ record EpisodeGifts(int day, List<Received> gifts) {
     return gifts.stream().mapToLong(gift -> gift.cost().orElse(0)).reduce(0, Math::addExact);
   }
 
+  /** Whether the cost of one of them is not known. */
+  boolean withoutCost() {
+    return gifts.stream().anyMatch(gift -> gift.cost().isEmpty());
+  }
+
   /** The gifts that count: kept, not given back, of before the as-of day; in order. */
   static List<Received> counting(List<Received> gifts, int forgotten, int asOf) {
     if (gifts.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 /** Carries the measured episodes of clients to the reduction, as they are. */
 final class Episodes {
   private static final Matching[] MATCHINGS = Matching.values();
-  private static final String VALUE = "value";
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_YEAR = 12;
 
@@ -37,7 +36,8 @@ final class Episodes {
     List<Placed> earlier = new ArrayList<>();
     for (EpisodeGifts gifts : subject.episodes()) {
       if (gifts.day() >= from && gifts.day() <= to) {
-        String segment = SegmentOnDay.of(subject.history().placement(VALUE), gifts.day() - 1);
+        String segment =
+            SegmentOnDay.of(subject.history().placement(SegmentOnDay.VALUE), gifts.day() - 1);
         Placed placed = new Placed(Months.number(gifts.day()), Traits.of(gifts, segment));
         int month = months.index(gifts.day());
         Episode episode =
@@ -46,6 +46,7 @@ final class Episodes {
                 placed.traits,
                 placed.firsts(earlier),
                 gifts.cost(),
+                gifts.withoutCost(),
                 outcome(subject, gifts.day(), months.fifteenth(month)));
         EpisodeCodec.encode(episode, chunks.get(month).encoder(Chunks.EPISODES));
         earlier.add(placed);

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What gifts brought by one way to tell (roi method: matched).
+ * What gifts brought by one way to tell (roi method: matched). Money is in the reference currency.
  *
  * @param effect net revenue of an episode beyond that of the clients alike
  * @param standardError of the effect
  * @param gain margin on the effect less the cost, of an episode; the API says {@code return}
- * @param roi the gain against the cost
+ * @param roi the gain against the cost: 0.5 is half as much as was spent, besides it
  * @param total the gain of all matched episodes
  */
 public record Estimate(

@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param dip one window before the gift, likewise
  * @param withoutAdjusted {@code without} less a drift above zero
  * @param conservative the lower of {@code with} and {@code withoutAdjusted}
- * @param bought the share of clients who bought at all, beyond that of the clients alike
- * @param detectable the smallest effect that would be told from none
+ * @param bought the share of clients who bought at all, from 0 to 1, beyond that of the clients
+ *     alike: 0.05 is five points more
+ * @param detectable the smallest effect of an episode that would be told from none
  * @param detectableShare the same, as a share of what the matched bought before
- * @param dominance the largest episode's share of all absolute differences
+ * @param dominance the largest episode's share of all absolute differences, from 0 to 1
  */
 public record Incremental(
     Estimate with,

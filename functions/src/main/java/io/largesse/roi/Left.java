@@ -5,6 +5,10 @@ import java.util.Arrays;
 /**
  * Sums over the episodes of one cell in one stratum, on the whole and of each group: all of whole
  * numbers, so that their order does not matter.
+ *
+ * <p>Changes times margins, in parts of {@link Margins#WHOLE}, fit as long as clients alike changed
+ * by less than 9 * 10^14 smallest units in one month: nine million million of a currency of two
+ * digits. More is refused, and not rounded.
  */
 final class Left {
   private final long[] count = new long[Replicates.WHOLE + 1];

@@ -44,7 +44,8 @@ final class Reckoning {
             clients,
             sums.repeat,
             sums.tooEarly,
-            sums.noControl),
+            sums.noControl,
+            sums.withoutCost),
         new Cell.Coverage(
             Rounded.ratio((double) sums.matched / sums.mature),
             Rounded.ratio((double) sums.matchedCost / sums.cost)),
@@ -119,7 +120,8 @@ final class Reckoning {
     return new Cell.Attributed(
         sum(sums.post, sums.mature),
         categories,
-        Rounded.ratio(((double) sums.weightedPost / Margins.WHOLE - sums.cost) / sums.cost));
+        Rounded.ratio(
+            (sums.weightedPost.value().doubleValue() / Margins.WHOLE - sums.cost) / sums.cost));
   }
 
   private Incremental incremental(CellSums sums, Compared compared) {
@@ -146,6 +148,9 @@ final class Reckoning {
     }
     if (compared.dip().isBelowZero()) {
       remarks.add(Remark.DIP);
+    }
+    if (sums.withoutCost > 0) {
+      remarks.add(Remark.COST_UNKNOWN);
     }
     return remarks;
   }
@@ -186,8 +191,9 @@ final class Reckoning {
         .doubleValue();
   }
 
+  /** Empty for what is no number, or more than can be counted. */
   private static Optional<Long> count(double number) {
-    return Double.isFinite(number) ? Optional.of((long) Math.ceil(number)) : Optional.empty();
+    return number < Long.MAX_VALUE ? Optional.of((long) Math.ceil(number)) : Optional.empty();
   }
 
   private Cell.Sum sum(long total, long count) {

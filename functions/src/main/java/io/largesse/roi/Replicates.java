@@ -40,7 +40,14 @@ final class Replicates {
 
   /**
    * Adds what the same episodes of one stratum differ from {@code means} at the indexes {@code
-   * from} to {@code to}, but where there is no mean. Costs are added up exactly elsewhere.
+   * from} to the eve of {@code to}, but where there is no mean. That costs do not overflow is seen
+   * where those of all mature episodes are added up.
+   *
+   * @param means of what clients alike changed, in smallest units, by index
+   * @param changes the sum of the episodes' own, likewise
+   * @param margins the sum of the episodes' margins, in parts of {@link Margins#WHOLE}
+   * @param weightedChanges the sum of changes times margins, in such parts of smallest units
+   * @param costs the sum of the episodes' costs, in smallest units
    */
   void add(
       int from,

@@ -6,6 +6,8 @@ import static io.largesse.experiment.SomeExperiment.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.largesse.catalogue.Typology;
+import io.largesse.experiment.Assignment.HoldOut;
 import io.largesse.json.Json;
 import io.largesse.place.Country;
 import io.largesse.roi.Bands;
@@ -18,8 +20,10 @@ import io.largesse.roi.Period;
 import io.largesse.roi.RunParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Figures that are not seen at once were computed apart from this code, with exact fractions. */
 final class ExperimentResultTest {
   private static final int PARTS = 6_500;
+  private static final int PARTS_LOWER = 5_500;
+  private static final double MARGIN = 0.6;
+
+  /** The share of the treated to whom gifts bring anything, the mean of that, and that of all. */
+  private static final double LIFTED = 0.2;
+
+  private static final double MORE = 20_000;
+  private static final double LIFT = LIFTED * MORE;
   private static final Measuring MEASURING = measuring(ASSIGNED.plusDays(WINDOW + 1));
 
   private final ExperimentSums sums = new ExperimentSums();
@@ -157,8 +169,9 @@ final class ExperimentResultTest {
   }
 
   /**
-   * Spend of which a third is nothing and the rest has a long tail, in arms of unlike sizes and
-   * effects: of 1,000 draws 95 % are to cover the truth.
+   * Spend of which half is nothing and the rest has a long tail, in arms of unlike sizes and of two
+   * margins; gifts bring a few of the treated to buy more, and most of them nothing. Of 1,000 draws
+   * 95 % are to cover the truth.
    */
   @Test
   void intervals_cover_the_truth_in_93_to_97_percent_of_draws() {
@@ -166,47 +179,71 @@ final class ExperimentResultTest {
     int draws = 1_000;
     int covered = 0;
     int adjusted = 0;
+    int gained = 0;
     for (int draw = 0; draw < draws; draw++) {
       ArmSums control = arm(random, 300, 0);
-      ArmSums treated = arm(random, 200, 2_000);
+      ArmSums treated = arm(random, 200, LIFTED);
       Contrast contrast = Contrast.of(treated, control, Margins.WHOLE);
-      covered += covers(contrast.difference().orElseThrow(), contrast.error().orElseThrow());
-      adjusted += covers(contrast.cuped().orElseThrow(), contrast.cupedError().orElseThrow());
+      covered += covers(LIFT, contrast.difference(), contrast.error());
+      adjusted += covers(LIFT, contrast.cuped(), contrast.cupedError());
+      gained += covers(LIFT * MARGIN, contrast.gain(), contrast.gainError());
     }
 
     assertThat(covered).isBetween(draws * 93 / 100, draws * 97 / 100);
     assertThat(adjusted).isBetween(draws * 93 / 100, draws * 97 / 100);
+    assertThat(gained).isBetween(draws * 93 / 100, draws * 97 / 100);
+  }
+
+  /**
+   * Hold-outs of the 10th of March to the end of May, whose windows end on the 31st of July, of all
+   * gifts, of objects, and of French residents; and arms that were assigned on the 10th of March.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, ALL, 2026-02, ''",
+    "ALL, ALL, 2026-03, 'all other, arms other'",
+    "ALL, ALL, 2026-04, all same",
+    "ALL, ALL, 2026-05, all same",
+    "ALL, ALL, 2026-06, ''",
+    "ALL, ALL, 2026-Q1, 'all other, arms other'",
+    "ALL, ALL, 2026-Q2, all other",
+    "ALL, ALL, 2026, 'all other, arms other'",
+    "ALL, ALL, 2025, ''",
+    "MARKET, FR, 2026-03, french other",
+    "MARKET, FR, 2026-04, french other",
+    "MARKET, FR, 2026-06, ''",
+    "MARKET, IT, 2026-03, ''",
+    "TYPOLOGY, OBJECT, 2026-04, objects same",
+    "TYPOLOGY, OBJECT, 2026-Q2, objects other",
+    "TYPOLOGY, FLOWERS, 2026-04, ''",
+  })
+  void a_cell_names_the_arms_of_its_time_and_says_which_are_of_exactly_its_gifts(
+      Dimension dimension, String value, String period, String experiments) {
+    LocalDate to = LocalDate.of(2026, 5, 31);
+    List<ExperimentResult> results =
+        List.of(
+            reported(heldTo("all", to, Set.of(), Set.of()), "offered", "held-out"),
+            reported(SomeExperiment.arms("arms"), "none", "mens"),
+            reported(heldTo("french", to, Set.of(new Country("FR")), Set.of()), "offered"),
+            reported(heldTo("objects", to, Set.of(), Set.of(Typology.OBJECT)), "offered"));
+
+    assertThat(
+            new ReportedArms(results)
+                .of(new CellKey(dimension, value), new Period(period)).stream()
+                    .map(arm -> arm.experiment() + (arm.sameGifts() ? " same" : " other")))
+        .isEqualTo(experiments.isEmpty() ? List.of() : List.of(experiments.split(", ")));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ALL, ALL, 2026, arms",
-    "ALL, ALL, 2026-03, arms",
-    "ALL, ALL, 2026-Q2, ''",
-    "ALL, ALL, 2025, ''",
-    "MARKET, FR, 2026-03, french",
-    "MARKET, FR, 2026-04, french",
-    "MARKET, FR, 2026-05, ''",
-    "MARKET, IT, 2026-03, ''",
-    "TYPOLOGY, OBJECT, 2026-03, ''",
-  })
-  void a_cell_names_the_arms_that_speak_of_exactly_its_gifts(
-      Dimension dimension, String value, String period, String experiment) {
-    buy("none", 1, 1);
-    buy("mens", 1, 1);
-    Experiment french =
-        SomeExperiment.holdOut("french", "0.5", Set.of(new Country("FR")), Set.of(), Set.of());
-    sums.add(french.id(), "offered", 1, 1, 1);
-    sums.add(french.id(), "held-out", 1, 1, 1);
-    ReportedArms arms =
-        new ReportedArms(
-            List.of(
-                ExperimentResult.of(MEASURING, french, sums),
-                ExperimentResult.of(MEASURING, SomeExperiment.arms("arms"), armsSums())));
+  @CsvSource({"2026-Q2, true", "2026-07, true", "2026-Q3, false", "2026-08, ''"})
+  void gifts_count_as_held_back_until_the_window_ends(String period, String same) {
+    Experiment held = heldTo("all", LocalDate.of(2026, 8, 31), Set.of(), Set.of());
 
-    assertThat(arms.of(new CellKey(dimension, value), new Period(period)))
-        .extracting(Cell.Arm::experiment)
-        .isEqualTo(experiment.isEmpty() ? List.of() : List.of(experiment));
+    assertThat(
+            new ReportedArms(List.of(reported(held, "offered", "held-out")))
+                .of(CellKey.ALL, new Period(period)))
+        .extracting(Cell.Arm::sameGifts)
+        .isEqualTo(same.isEmpty() ? List.of() : List.of(Boolean.valueOf(same)));
   }
 
   @Test
@@ -237,30 +274,47 @@ final class ExperimentResultTest {
     return ExperimentResult.of(MEASURING, experiment, sums);
   }
 
-  private static ExperimentSums armsSums() {
+  /** Its windows end on the 31st of July. */
+  private static Experiment heldTo(
+      String id, LocalDate to, Set<Country> markets, Set<Typology> typologies) {
+    return new Experiment(
+        new ExperimentId(id),
+        ASSIGNED,
+        (int) ASSIGNED.until(LocalDate.of(2026, 7, 31), ChronoUnit.DAYS),
+        new HoldOut(new BigDecimal("0.5"), markets, typologies, Set.of(), ASSIGNED, to),
+        Map.of());
+  }
+
+  private static ExperimentResult reported(Experiment experiment, String... arms) {
     ExperimentSums sums = new ExperimentSums();
-    sums.add(new ExperimentId("arms"), "none", 1, 1, 1);
-    sums.add(new ExperimentId("arms"), "mens", 1, 1, 1);
-    return sums;
+    for (String arm : Set.of(arms)) {
+      sums.add(experiment.id(), arm, 1, 1, 1);
+    }
+    sums.add(experiment.id(), experiment.assignment().control(), 1, 1, 1);
+    return ExperimentResult.of(measuring(LocalDate.of(2026, 8, 1)), experiment, sums);
   }
 
-  private static int covers(BigDecimal found, BigDecimal error) {
-    BigDecimal away = found.subtract(BigDecimal.valueOf(2_000)).abs();
-    return away.compareTo(error.multiply(Contrast.Z)) <= 0 ? 1 : 0;
+  private static int covers(double truth, Optional<BigDecimal> found, Optional<BigDecimal> error) {
+    double away = Math.abs(found.orElseThrow().doubleValue() - truth);
+    return away <= error.orElseThrow().multiply(Contrast.Z).doubleValue() ? 1 : 0;
   }
 
-  private static ArmSums arm(Random random, int clients, long effect) {
+  /** Clients of whom a share is {@code lifted}; of each second one the margin is lower. */
+  private static ArmSums arm(Random random, int clients, double lifted) {
     ArmSums sums = new ArmSums();
     for (int client = 0; client < clients; client++) {
       double taste = random.nextGaussian();
-      long pre = random.nextInt(3) == 0 ? 0 : Math.round(20_000 * Math.exp(0.5 * taste));
-      long post =
-          random.nextInt(3) == 0
-              ? 0
-              : Math.round(20_000 * Math.exp(0.5 * taste + 0.3 * random.nextGaussian()));
-      sums.add(post + effect, pre, PARTS);
+      long pre = random.nextBoolean() ? 0 : spent(0.5 * taste);
+      long post = random.nextBoolean() ? 0 : spent(0.5 * taste + 0.3 * random.nextGaussian());
+      long more =
+          random.nextDouble() < lifted ? Math.round(-MORE * Math.log(random.nextDouble())) : 0;
+      sums.add(post + more, pre, client % 2 == 0 ? PARTS : PARTS_LOWER);
     }
     return sums;
+  }
+
+  private static long spent(double normal) {
+    return Math.round(20_000 * Math.exp(normal));
   }
 
   /** Clients of {@code arm}: what each bought after and before, in euros. */

@@ -243,7 +243,7 @@ final class FiguresTest {
         new CellKey(dimension, value),
         new Period("2025"),
         State.INCONCLUSIVE,
-        new Cell.Episodes(1_000, 800, 400, 930, 200, 120, 80),
+        new Cell.Episodes(1_000, 800, 400, 930, 200, 120, 80, 0),
         new Cell.Coverage(Optional.of(new BigDecimal("0.5")), Optional.of(new BigDecimal("0.55"))),
         new Cell.Sum(euros(80_000), Optional.of(euros(100))),
         new Cell.Attributed(

@@ -106,6 +106,22 @@ final class ReadingTest {
   }
 
   @Test
+  void gifts_whose_cost_is_not_known_are_said_to_flatter_the_return() {
+    Cell cell =
+        cell(
+            Dimension.MARKET,
+            "US",
+            "2025",
+            State.POSITIVE,
+            900,
+            FIGURES,
+            Set.of(Remark.COST_UNKNOWN));
+
+    assertThat(reading.worth(cell))
+        .endsWith("Episodes with gifts whose cost is not known: 90. The return is at most this.");
+  }
+
+  @Test
   void what_does_not_pay_back_says_how_much_by_the_matching_that_is_kinder() {
     Cell cell = of(State.NEGATIVE, 840, incremental(20, 40, 45, -15, 10, 300));
 

@@ -51,7 +51,8 @@ final class SomeCells {
             episodes * 9 / 10,
             Math.min(repeat, mature - matched - tooEarly),
             tooEarly,
-            Math.max(0, mature - matched - repeat - tooEarly)),
+            Math.max(0, mature - matched - repeat - tooEarly),
+            remarks.contains(Remark.COST_UNKNOWN) ? mature / 10 : 0),
         new Cell.Coverage(share(matched, mature), share(matched * 21, mature * 20)),
         sum(COST, mature),
         new Cell.Attributed(
@@ -80,7 +81,7 @@ final class SomeCells {
         cell.attributed(),
         cell.incremental(),
         cell.remarks(),
-        List.of(new Cell.Arm(experiment.id().value(), "offered")),
+        List.of(new Cell.Arm(experiment.id().value(), "offered", true)),
         cell.needed());
   }
 
@@ -98,7 +99,8 @@ final class SomeCells {
             of.clients(),
             of.repeat(),
             of.tooEarly(),
-            of.noControl()),
+            of.noControl(),
+            of.withoutCost()),
         cell.coverage(),
         cell.cost(),
         cell.attributed(),

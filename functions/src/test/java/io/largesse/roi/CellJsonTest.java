@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.largesse.json.Fields;
 import io.largesse.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CellJsonTest {
                 + "\"unmatched\":{\"REPEAT\":0,\"TOO_EARLY\":0,\"NO_CONTROL\":0},"
                 + "\"coverage\":{\"episodes\":null,\"cost\":null},"
                 + "\"cost\":{\"total\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"mean\":null},"
+                + "\"withoutCost\":0,"
                 + "\"attributed\":{\"post\":{\"total\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},"
                 + "\"mean\":null},\"byCategory\":[],\"roi\":null},"
                 + "\"incremental\":{\"withLastWindow\":"
@@ -67,6 +69,30 @@ final class CellJsonTest {
       assertThat(json.path("cost").path("total").path("amount").textValue())
           .matches("\\d+\\.\\d\\d");
     }
+  }
+
+  @Test
+  void a_cell_of_a_kept_run_that_counted_no_unknown_costs_is_read_as_having_none() {
+    ObjectNode json = CellJson.write(Cell.none(CellKey.ALL, new Period("2026"), SomeBase.EUR));
+    json.withArray("/randomised").addObject().put("experiment", "spring").put("arm", "offered");
+    json.remove("withoutCost");
+
+    Cell cell = Fields.read(json, CellJson::read);
+
+    assertThat(cell.episodes().withoutCost()).isZero();
+    assertThat(cell.randomised()).containsExactly(new Cell.Arm("spring", "offered", false));
+  }
+
+  @Test
+  void an_arm_of_the_same_gifts_is_written_and_read_back_as_one() {
+    ObjectNode json = CellJson.write(Cell.none(CellKey.ALL, new Period("2026"), SomeBase.EUR));
+    json.withArray("/randomised")
+        .addObject()
+        .put("experiment", "spring")
+        .put("arm", "offered")
+        .put("sameGifts", true);
+
+    assertThat(CellJson.write(Fields.read(json, CellJson::read))).isEqualTo(json);
   }
 
   private static void collect(JsonNode node, List<String> texts) {

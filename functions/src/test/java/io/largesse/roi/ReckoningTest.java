@@ -31,7 +31,7 @@ final class ReckoningTest {
     for (int episode = 0; episode < EPISODES; episode++) {
       long post = episode % 2 == 0 ? 0 : 20_000;
       sums.post += post;
-      sums.postSquares.add(post);
+      sums.postSquares.addProduct(post, post);
     }
     estimate(Matching.ONE_BACK, 0, 100);
     estimate(Matching.TWO_BACK, 0, 100);
@@ -200,6 +200,39 @@ final class ReckoningTest {
     sums.largest[Matching.WITHOUT.index()] = 25.1;
     assertThat(cell(sums).remarks()).containsExactly(Remark.DOMINANT);
     assertThat(cell(sums).incremental().dominance()).contains(new BigDecimal("0.251000"));
+  }
+
+  @Test
+  void gifts_whose_cost_is_not_known_are_counted_and_remarked_on() {
+    both(30_000, 100);
+    assertThat(cell(sums).remarks()).isEmpty();
+
+    sums.withoutCost = 3;
+
+    assertThat(cell(sums).episodes().withoutCost()).isEqualTo(3);
+    assertThat(cell(sums).remarks()).containsExactly(Remark.COST_UNKNOWN);
+    assertThat(cell(sums).state()).isEqualTo(State.POSITIVE);
+  }
+
+  @Test
+  void more_than_can_be_counted_is_not_said_to_be_needed() {
+    both(10_000, 100_000);
+    sums.margins = 1_000_000_000_000_000_000L;
+    sums.cost = 1;
+    Cell.Needed needed = cell(sums).needed();
+
+    assertThat(needed.episodes()).isEmpty();
+    assertThat(needed.heldOut()).isEmpty();
+  }
+
+  @Test
+  void margins_of_more_revenue_than_a_long_holds_in_parts_add_up() {
+    long post = Long.MAX_VALUE / Margins.WHOLE;
+    sums.weightedPost.addProduct(post, Margins.WHOLE);
+    sums.weightedPost.addProduct(post, Margins.WHOLE);
+    sums.cost = post;
+
+    assertThat(cell(sums).attributed().roi()).contains(new BigDecimal("1.000000"));
   }
 
   private void both(double effect, double apart) {

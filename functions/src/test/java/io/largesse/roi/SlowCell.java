@@ -118,6 +118,9 @@ final class SlowCell {
     if (dip.high() < 0) {
       remarks.add(Remark.DIP);
     }
+    if (mature.stream().anyMatch(SlowCell::lacksCost)) {
+      remarks.add(Remark.COST_UNKNOWN);
+    }
     long matureCost = mature.stream().mapToLong(Given::cost).sum();
     long matchedCost = matched.stream().mapToLong(Given::cost).sum();
     return new Cell(
@@ -131,7 +134,8 @@ final class SlowCell {
             all.stream().map(Given::client).distinct().count(),
             mature.stream().filter(given -> given.reason().equals("REPEAT")).count(),
             mature.stream().filter(given -> given.reason().equals("TOO_EARLY")).count(),
-            mature.stream().filter(given -> given.reason().isEmpty()).count() - matched.size()),
+            mature.stream().filter(given -> given.reason().isEmpty()).count() - matched.size(),
+            mature.stream().filter(SlowCell::lacksCost).count()),
         new Cell.Coverage(
             ratio((double) matched.size() / mature.size()),
             ratio((double) matchedCost / matureCost)),
@@ -154,6 +158,10 @@ final class SlowCell {
         Set.of(State.TOO_FEW, State.NOT_CREDIBLE, State.INCONCLUSIVE).contains(state)
             ? needed(conservative, matureCost)
             : new Cell.Needed(Optional.empty(), Optional.empty()));
+  }
+
+  private static boolean lacksCost(Given given) {
+    return given.gifts().stream().anyMatch(gift -> gift.cost().isEmpty());
   }
 
   private State state(
@@ -363,6 +371,8 @@ final class SlowCell {
   }
 
   private static Optional<Long> ceiling(double number) {
-    return Double.isNaN(number) ? Optional.empty() : Optional.of((long) Math.ceil(number));
+    return Double.isNaN(number) || number > 1e18
+        ? Optional.empty()
+        : Optional.of((long) Math.ceil(number));
   }
 }

@@ -2,16 +2,16 @@ package io.largesse.roi;
 
 import java.math.BigInteger;
 
-/** An exact sum of squares, in 128 bits. */
-final class Squares {
+/** An exact sum of products, in 128 bits. */
+final class WideSum {
   private long high;
   private long low;
 
-  void add(long number) {
-    add(Math.multiplyHigh(number, number), number * number);
+  void addProduct(long one, long other) {
+    add(Math.multiplyHigh(one, other), one * other);
   }
 
-  void add(Squares other) {
+  void add(WideSum other) {
     add(other.high, other.low);
   }
 
