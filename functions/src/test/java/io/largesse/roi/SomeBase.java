@@ -41,17 +41,28 @@ final class SomeBase {
   private final LocalDate asOf;
   private final int window;
   private final Measuring measuring;
+  private final boolean generous;
   private final Map<ClientId, History> clients = new LinkedHashMap<>();
 
   SomeBase(long seed) {
+    this(seed, false);
+  }
+
+  private SomeBase(long seed, boolean generous) {
+    this.generous = generous;
     random = new Random(seed);
     asOf = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
     window = 7 + random.nextInt(random.nextBoolean() ? 20 : 200);
-    measuring = someMeasuring();
+    measuring = generous ? everything() : someMeasuring();
     int size = 20 + random.nextInt(60);
     for (int client = 0; client < size; client++) {
       clients.put(new ClientId("c-" + random.nextInt(1_000_000)), history());
     }
+  }
+
+  /** One in which everybody is given gift after gift, and a run of all days. */
+  static SomeBase generous(long seed) {
+    return new SomeBase(seed, true);
   }
 
   Measuring measuring() {
@@ -67,11 +78,19 @@ final class SomeBase {
         random.nextInt(4) == 0
             ? asOf.minusDays(random.nextInt(1_900))
             : asOf.minusDays(2L * window + random.nextInt(200));
+    return measuring(from, from.plusDays(random.nextInt(200)));
+  }
+
+  private Measuring everything() {
+    return measuring(asOf.minusMonths(60), asOf.minusDays(1));
+  }
+
+  private Measuring measuring(LocalDate from, LocalDate to) {
     return new Measuring(
         new RunParameters(
             asOf,
             from,
-            from.plusDays(random.nextInt(200)),
+            to,
             window,
             new Margins(new BigDecimal("0.65"), Map.of("JP", new BigDecimal("0.6001"))),
             1 + random.nextInt(6),
@@ -89,10 +108,7 @@ final class SomeBase {
   private History history() {
     return new History(
         IntStream.range(0, random.nextInt(40)).mapToObj(this::bought).sorted().toList(),
-        IntStream.range(0, Math.max(0, random.nextInt(6) - 3))
-            .mapToObj(this::received)
-            .sorted()
-            .toList(),
+        gifts(),
         List.of(),
         random.nextInt(5) == 0
             ? new Forgotten(OptionalInt.of(day(900) - 2_200), OptionalInt.of(day(200) - 2_000))
@@ -122,12 +138,44 @@ final class SomeBase {
                 .toList());
   }
 
-  private Received received(int index) {
+  /** None to most; else one or two on any days, or up to eight from one day on. */
+  private List<Received> gifts() {
+    int one = random.nextInt(6);
+    if (!generous && one > 0) {
+      return IntStream.range(0, Math.max(0, one - 3))
+          .mapToObj(index -> received(index, anyDay()))
+          .sorted()
+          .toList();
+    }
+    List<Received> gifts = new ArrayList<>();
+    int day = anyDay();
+    for (int left = 3 + random.nextInt(6); left > 0; left--) {
+      gifts.add(received(left, day));
+      day += soon();
+    }
+    return gifts.stream().sorted().toList();
+  }
+
+  /** The days to the next gift: at an edge of a window or two, or within one. */
+  private int soon() {
+    return switch (random.nextInt(generous ? 3 : 6)) {
+      case 3 -> window;
+      case 4 -> window + 1;
+      case 5 -> 2 * window + random.nextInt(2);
+      default -> random.nextInt(window);
+    };
+  }
+
+  private int anyDay() {
+    return day(random.nextBoolean() ? 1_900 : 4 * window) / 3 * 3;
+  }
+
+  private Received received(int index, int day) {
     return new Received(
         random.nextLong(),
         new GiftId("g-" + index),
         1,
-        day(random.nextBoolean() ? 1_900 : 4 * window) / 3 * 3,
+        day,
         random.nextInt(10) == 0,
         Optional.of("SKU-" + random.nextInt(2)).filter(_ -> random.nextInt(4) > 0),
         random.nextBoolean() ? Typology.OBJECT : Typology.FLOWERS,
