@@ -18,8 +18,9 @@ public final class Pass implements Tally {
   private static final int MONTHS_OF_MONEY = 12;
 
   /**
-   * A step whose strata and episodes take this much writes them, and another goes on. What else it
-   * holds does not grow with clients: the ledger, the sums of everyone, those of experiments.
+   * A step whose strata, episodes and ledger take this much writes them, and another goes on. What
+   * else it holds does not grow with clients or the catalogue: the sums of everyone, those of
+   * experiments.
    */
   private static final long BYTES_FULL = 100_000_000;
 
