@@ -13,6 +13,7 @@ import io.largesse.measurement.FinishRun;
 import io.largesse.measurement.ReadSegment;
 import io.largesse.measurement.ReduceMonths;
 import io.largesse.measurement.Run;
+import io.largesse.measurement.Runs;
 import io.largesse.measurement.SomeRuns;
 import io.largesse.roi.Dimension;
 import java.time.InstantSource;
@@ -110,7 +111,7 @@ final class RoiInDatabase implements Benchmark {
 
   private List<Counted> run(String id, MeasurementWiring steps) throws Exception {
     Run run = SomeRuns.run(id, steps.runs().lastNumber() + 1, RoiBase.measuring().parameters());
-    if (!steps.runs().begin(run, List.of())) {
+    if (steps.runs().begin(run, List.of()) != Runs.Beginning.BEGUN) {
       throw new IllegalStateException("The run does not begin");
     }
     List<Counted> all = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.largesse.audit.Act;
 import io.largesse.json.Json;
 import io.largesse.json.Stored;
 import io.largesse.measurement.Cells;
+import io.largesse.measurement.CompareRuns.Pair;
 import io.largesse.measurement.RunId;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -59,9 +60,8 @@ public final class DynamoCells implements Cells {
   @Override
   public Page<Cell> list(
       RunId run, Dimension dimension, Optional<Period> period, PageRequest page) {
-    String of = period.map(one -> one + "#").orElse("");
-    return new Cursors("roi", Map.of(KEY, key(run, dimension)), Map.of(PLACE, of))
-        .query(database.client(), query(run, dimension, of), page)
+    return new Cursors("roi", Map.of(KEY, key(run, dimension)), Map.of(PLACE, of(period)))
+        .query(database.client(), query(run, dimension, of(period)), page)
         .map(DynamoCells::cell);
   }
 
@@ -91,15 +91,20 @@ public final class DynamoCells implements Cells {
 
   @Override
   public SideBySide sideBySide(
-      RunId from, RunId to, Dimension dimension, Optional<String> after, int max) {
+      Pair runs, Dimension dimension, Optional<Period> period, Optional<String> after, int max) {
     Map<RunId, Some> found = new ConcurrentHashMap<>();
-    AtOnce.each(2, List.of(from, to), run -> found.put(run, some(run, dimension, after, max)));
+    AtOnce.each(
+        2,
+        List.of(runs.from(), runs.to()),
+        run -> found.put(run, some(run, dimension, period, after, max)));
     return new SideBySide(
-        Objects.requireNonNull(found.get(from)), Objects.requireNonNull(found.get(to)));
+        Objects.requireNonNull(found.get(runs.from())),
+        Objects.requireNonNull(found.get(runs.to())));
   }
 
-  private Some some(RunId run, Dimension dimension, Optional<String> after, int max) {
-    QueryRequest.Builder query = query(run, dimension, "").toBuilder().limit(max);
+  private Some some(
+      RunId run, Dimension dimension, Optional<Period> period, Optional<String> after, int max) {
+    QueryRequest.Builder query = query(run, dimension, of(period)).toBuilder().limit(max);
     after.ifPresent(
         place ->
             query.exclusiveStartKey(
@@ -136,6 +141,11 @@ public final class DynamoCells implements Cells {
 
   private static String key(RunId run, Dimension dimension) {
     return run + "#" + dimension;
+  }
+
+  /** With what the places of a period begin. */
+  private static String of(Optional<Period> period) {
+    return period.map(one -> one + "#").orElse("");
   }
 
   private static String place(Period period, String value) {

@@ -1,15 +1,19 @@
 package io.largesse.dynamodb;
 
 import io.largesse.audit.Act;
+import io.largesse.measurement.Latest;
 import io.largesse.measurement.OldRuns;
 import io.largesse.measurement.RunId;
 import io.largesse.measurement.RunState;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Runs in DynamoDB that are to go. */
@@ -28,14 +32,36 @@ public final class DynamoOldRuns implements OldRuns {
     QueryResponse page = table.database().client().query(table.ordered(after).limit(max).build());
     // A page ends at 1 MB, however few runs it has by then.
     return new Some(
-        page.items().stream().map(item -> RunItems.read(item, table.reference())).toList(),
+        page.items().stream().map(RunItems::old).toList(),
         Optional.of(page.lastEvaluatedKey())
             .filter(last -> !last.isEmpty())
             .map(last -> Long.parseLong(Item.text(last, RunItems.ORDER))));
   }
 
   @Override
-  public Set<RunId> latestOnes() {
+  public List<Running> running() {
+    QueryRequest all = table.ordered(Optional.empty()).scanIndexForward(false).build();
+    Map<String, String> names = new HashMap<>(all.expressionAttributeNames());
+    names.put("#state", RunItems.STATE);
+    Map<String, AttributeValue> values = new HashMap<>(all.expressionAttributeValues());
+    values.put(":running", AttributeValue.fromS(RunState.RUNNING.name()));
+    return table
+        .database()
+        .client()
+        .queryPaginator(
+            all.toBuilder()
+                .filterExpression("#state = :running")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build())
+        .items()
+        .stream()
+        .map(RunItems::running)
+        .toList();
+  }
+
+  @Override
+  public Set<RunId> latestOnes(Set<String> series) {
     Set<RunId> ones = new HashSet<>();
     table
         .database()
@@ -49,12 +75,12 @@ public final class DynamoOldRuns implements OldRuns {
                     .consistentRead(true))
         .items()
         .stream()
-        .filter(item -> item.containsKey(RunItems.RUN))
+        .filter(item -> RunItems.isLatest(item, series))
         .map(RunItems::latest)
         .forEach(
             latest -> {
               ones.add(latest.run());
-              latest.previous().ifPresent(ones::add);
+              latest.previous().map(Latest.Before::run).ifPresent(ones::add);
             });
     return ones;
   }

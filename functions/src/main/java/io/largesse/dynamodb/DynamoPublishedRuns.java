@@ -7,7 +7,6 @@ import io.largesse.measurement.FindingsJson;
 import io.largesse.measurement.Latest;
 import io.largesse.measurement.PublishedRuns;
 import io.largesse.measurement.Run;
-import io.largesse.measurement.RunId;
 import io.largesse.measurement.RunState;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The latest runs in DynamoDB: an item that names the one of all, and one for each series. */
+/** The latest runs in DynamoDB: an item that names the one that leads, and one for each series. */
 public final class DynamoPublishedRuns implements PublishedRuns {
   private final RunTable table;
 
@@ -42,18 +41,18 @@ public final class DynamoPublishedRuns implements PublishedRuns {
   @Override
   public boolean publish(
       Run run, Findings findings, Optional<Latest> latest, Optional<Latest> ofSeries, Act act) {
-    Optional<RunId> previous =
-        ofSeries.filter(before -> before.number() < run.number()).map(Latest::run);
+    Optional<Latest.Before> previous =
+        ofSeries.filter(before -> before.number() < run.number()).map(Latest::before);
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(
         new Setting()
             .set(RunItems.STATE, RunState.COMPLETE.name())
             .set(RunItems.ENDED, act.at().toString())
             .set(RunItems.FINDINGS, Json.write(FindingsJson.write(findings)))
-            .set(RunItems.PREVIOUS, previous.map(RunId::value))
+            .set(RunItems.PREVIOUS, previous.map(before -> before.run().value()))
             .ifIs(RunItems.STATE, RunState.RUNNING.name())
             .in(table.name(), RunItems.head(run.id()), act));
-    if (isNewer(run, latest)) {
+    if (run.terms().leads() && isNewer(run, latest)) {
       writes.add(name(RunItems.latest(), run, latest, previous, act));
     }
     if (isNewer(run, ofSeries)) {
@@ -71,7 +70,7 @@ public final class DynamoPublishedRuns implements PublishedRuns {
       Map<String, AttributeValue> key,
       Run run,
       Optional<Latest> before,
-      Optional<RunId> previous,
+      Optional<Latest.Before> previous,
       Act act) {
     Put.Builder put =
         Put.builder().tableName(table.name()).item(RunItems.latest(key, run, previous, act));

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -105,7 +106,7 @@ public final class DynamoRuns implements Runs {
   }
 
   @Override
-  public boolean begin(Run run, List<Experiment> experiments) {
+  public Beginning begin(Run run, List<Experiment> experiments) {
     Setting count = new Setting().set(RunItems.NUMBER, run.number());
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(Puts.inPlaceOf(0, table.name(), RunItems.ID, RunItems.item(run, table.reference())));
@@ -123,7 +124,23 @@ public final class DynamoRuns implements Runs {
                             put.tableName(table.name())
                                 .item(RunItems.item(run, experiment, table.reference())))
                     .build()));
-    return table.write(writes);
+    return switch (Written.transaction(table.database().client(), writes)) {
+      case Written.Done() -> Beginning.BEGUN;
+      case Written.Refused(Set<Integer> failed, var _) ->
+          failed.contains(0) ? Beginning.ID_TAKEN : Beginning.MOVED;
+      case Written.Contended() -> Beginning.MOVED;
+    };
+  }
+
+  @Override
+  public void beganLate(RunId id, Act act) {
+    boolean _ =
+        table.set(
+            new Setting()
+                .set(RunItems.BEGAN_LATE, act.at().toString())
+                .ifIs(RunItems.STATE, RunState.RUNNING.name()),
+            RunItems.head(id),
+            act);
   }
 
   @Override

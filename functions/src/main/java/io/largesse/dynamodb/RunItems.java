@@ -11,6 +11,8 @@ import io.largesse.json.Stored;
 import io.largesse.measurement.FindingsJson;
 import io.largesse.measurement.Latest;
 import io.largesse.measurement.MonthSpan;
+import io.largesse.measurement.OldRuns.Old;
+import io.largesse.measurement.OldRuns.Running;
 import io.largesse.measurement.Run;
 import io.largesse.measurement.RunId;
 import io.largesse.measurement.RunState;
@@ -20,6 +22,8 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -49,6 +53,7 @@ final class RunItems {
 
   static final String RUN = "run";
   static final String PREVIOUS = "previous";
+  static final String BEGAN_LATE = "beganLate";
   static final String ENDED = "ended";
   static final String REASON = "reason";
   static final String FINDINGS = "findings";
@@ -57,6 +62,11 @@ final class RunItems {
   static final String FIRST = "first";
 
   static final String LAST = "last";
+
+  /** Likewise of the one before it. */
+  static final String PREVIOUS_FIRST = "previousFirst";
+
+  static final String PREVIOUS_LAST = "previousLast";
 
   private static final String LATEST = "#latest";
   private static final String TERMS = "terms";
@@ -143,27 +153,56 @@ final class RunItems {
     return item.containsKey(EXPIRED);
   }
 
+  static Old old(Map<String, AttributeValue> item) {
+    return new Old(new RunId(text(item, ID)), Instant.parse(text(item, BEGUN)));
+  }
+
+  static Running running(Map<String, AttributeValue> item) {
+    return new Running(
+        new RunId(text(item, ID)),
+        Instant.parse(optional(item, BEGAN_LATE).orElseGet(() -> text(item, BEGUN))));
+  }
+
+  /** Whether an item names a latest run: the one that leads, or one of none or some series. */
+  static boolean isLatest(Map<String, AttributeValue> item, Set<String> series) {
+    return Stream.concat(
+            Stream.of(latest(), latestOf(Optional.empty())),
+            series.stream().map(name -> latestOf(Optional.of(name))))
+        .anyMatch(key -> text(key, PART).equals(text(item, PART)));
+  }
+
   static Latest latest(Map<String, AttributeValue> item) {
     return new Latest(
         new RunId(text(item, RUN)),
         number(item, NUMBER),
-        optional(item, PREVIOUS).map(RunId::new),
-        optional(item, FIRST)
+        months(item, FIRST, LAST),
+        optional(item, PREVIOUS)
             .map(
-                first -> new MonthSpan(YearMonth.parse(first), YearMonth.parse(text(item, LAST)))));
+                run ->
+                    new Latest.Before(
+                        new RunId(run), months(item, PREVIOUS_FIRST, PREVIOUS_LAST))));
+  }
+
+  private static Optional<MonthSpan> months(
+      Map<String, AttributeValue> item, String first, String last) {
+    return optional(item, first)
+        .map(month -> new MonthSpan(YearMonth.parse(month), YearMonth.parse(text(item, last))));
   }
 
   /** What names {@code run} as the latest under {@code key}. */
   static Map<String, AttributeValue> latest(
-      Map<String, AttributeValue> key, Run run, Optional<RunId> previous, Act act) {
+      Map<String, AttributeValue> key, Run run, Optional<Latest.Before> previous, Act act) {
     Optional<MonthSpan> months = run.terms().months();
+    Optional<MonthSpan> monthsBefore = previous.flatMap(Latest.Before::months);
     return Item.of(ID, text(key, ID))
         .with(PART, text(key, PART))
         .with(RUN, run.id().value())
         .with(NUMBER, run.number())
-        .with(PREVIOUS, previous.map(RunId::value))
         .with(FIRST, months.map(span -> span.first().toString()))
         .with(LAST, months.map(span -> span.last().toString()))
+        .with(PREVIOUS, previous.map(before -> before.run().value()))
+        .with(PREVIOUS_FIRST, monthsBefore.map(span -> span.first().toString()))
+        .with(PREVIOUS_LAST, monthsBefore.map(span -> span.last().toString()))
         .writtenBy(act)
         .attributes();
   }

@@ -17,10 +17,12 @@ import io.largesse.measurement.Cells;
 import io.largesse.measurement.ChoosePair;
 import io.largesse.measurement.ChooseRun;
 import io.largesse.measurement.CompareRuns;
+import io.largesse.measurement.EndLateRuns;
 import io.largesse.measurement.ExperimentResults;
 import io.largesse.measurement.FinishRun;
 import io.largesse.measurement.Ledger;
 import io.largesse.measurement.Measurer;
+import io.largesse.measurement.OldRuns;
 import io.largesse.measurement.Parts;
 import io.largesse.measurement.PinRun;
 import io.largesse.measurement.PublishRun;
@@ -96,7 +98,7 @@ public record MeasurementWiring(Wiring wiring) {
   }
 
   public PinRun pinRun() {
-    return new PinRun(runs());
+    return new PinRun(runs(), Wiring.patience());
   }
 
   /** What reads the base for a run, and tells of histories that are garbage. */
@@ -130,13 +132,17 @@ public record MeasurementWiring(Wiring wiring) {
     return new PublishRun(runs(), publishedRuns(), parts(), measurer(), Wiring.patience());
   }
 
+  public EndLateRuns endLateRuns() {
+    return new EndLateRuns(runs(), oldRuns());
+  }
+
   public RemoveOldRuns removeOldRuns() {
-    return new RemoveOldRuns(
-        runs(),
-        new DynamoOldRuns(wiring.database(), wiring.setting("ROI_RUNS_TABLE"), wiring.reference()),
-        cells(),
-        ledger(),
-        RemoveOldRuns.PAGE);
+    return new RemoveOldRuns(oldRuns(), runSettings(), cells(), ledger(), RemoveOldRuns.PAGE);
+  }
+
+  private OldRuns oldRuns() {
+    return new DynamoOldRuns(
+        wiring.database(), wiring.setting("ROI_RUNS_TABLE"), wiring.reference());
   }
 
   public ChooseRun chooseRun() {

@@ -1,6 +1,7 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import io.largesse.measurement.CompareRuns.Pair;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.roi.Cell;
@@ -26,11 +27,13 @@ public interface Cells {
   List<Cell> find(RunId run, CellKey key, List<Period> periods);
 
   /**
-   * Cells of one dimension in the order of {@link #list}, of two runs at once.
+   * Cells of one dimension, of one period or all, in the order of {@link #list}, of two runs at
+   * once.
    *
    * @param after the place of the last cell before; empty for the first
    */
-  SideBySide sideBySide(RunId from, RunId to, Dimension dimension, Optional<String> after, int max);
+  SideBySide sideBySide(
+      Pair runs, Dimension dimension, Optional<Period> period, Optional<String> after, int max);
 
   /**
    * Removes the cells of {@code run}, until none is left or {@code isTimeUp}; says whether none is.
@@ -40,7 +43,10 @@ public interface Cells {
   /** The cells of one dimension in one period. */
   record Part(Dimension dimension, Period period) {}
 
-  /** A cell, and its place among those of its dimension: it is the same in every run. */
+  /**
+   * A cell, and its place among those of its dimension: it is the same in every run. Places are in
+   * the order of their bytes in UTF-8.
+   */
   record Placed(String place, Cell cell) {}
 
   /** Some cells of each of two runs. */

@@ -1,8 +1,14 @@
 package io.largesse.measurement;
 
 import io.largesse.measurement.CompareRuns.Pair;
+import io.largesse.roi.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the two complete runs that are compared, in one read. */
 public final class ChoosePair {
@@ -16,8 +22,12 @@ public final class ChoosePair {
 
   /** What is compared. */
   public sealed interface Choice {
-    /** Two complete runs. */
-    record Chosen(Pair pair) implements Choice {}
+    /**
+     * Two complete runs.
+     *
+     * @param common the periods for which they can be held against each other
+     */
+    record Both(Pair pair, Set<Period> common) implements Choice {}
 
     /** One that was named is running, or came to nothing. */
     record NotComplete(RunId run) implements Choice {}
@@ -28,22 +38,40 @@ public final class ChoosePair {
 
   /** The runs that are {@code named}, or the latest and the one of its series before it. */
   public Choice choose(Optional<Pair> named) {
-    if (named.isEmpty()) {
-      return published
-          .latest()
-          .flatMap(latest -> latest.previous().map(previous -> new Pair(previous, latest.run())))
-          .<Choice>map(Choice.Chosen::new)
-          .orElseGet(Choice.Unknown::new);
-    }
-    List<RunId> ids = List.of(named.get().from(), named.get().to());
-    List<Run> found = runs.findAll(ids);
-    if (found.size() < ids.size()) {
+    return named
+        .map(this::chosen)
+        .or(() -> published.latest().flatMap(ChoosePair::withTheOneBefore))
+        .orElseGet(Choice.Unknown::new);
+  }
+
+  private static Optional<Choice> withTheOneBefore(Latest latest) {
+    return latest
+        .previous()
+        .map(
+            before ->
+                new Choice.Both(
+                    new Pair(before.run(), latest.run()),
+                    CommonPeriods.of(before.months(), latest.months(), true)));
+  }
+
+  private Choice chosen(Pair named) {
+    Map<RunId, Run> found =
+        runs.findAll(List.of(named.from(), named.to())).stream()
+            .collect(Collectors.toMap(Run::id, Function.identity()));
+    Run from = found.get(named.from());
+    Run to = found.get(named.to());
+    if (from == null || to == null) {
       return new Choice.Unknown();
     }
-    return found.stream()
+    return Stream.of(from, to)
         .filter(run -> !run.isComplete())
         .findFirst()
         .<Choice>map(run -> new Choice.NotComplete(run.id()))
-        .orElseGet(() -> new Choice.Chosen(named.get()));
+        .orElseGet(() -> new Choice.Both(named, common(from, to)));
+  }
+
+  private static Set<Period> common(Run from, Run to) {
+    boolean next = to.previous().equals(Optional.of(from.id()));
+    return CommonPeriods.of(from.terms().months(), to.terms().months(), next);
   }
 }

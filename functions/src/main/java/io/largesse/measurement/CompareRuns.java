@@ -7,10 +7,15 @@ import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Dimension;
+import io.largesse.roi.Period;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,6 +32,12 @@ public final class CompareRuns {
   public CompareRuns(Cells cells) {
     this.cells = cells;
   }
+
+  /** As places are ordered: as text, one beyond U+FFFF would come before others that it follows. */
+  private static final Comparator<String> BY_BYTES =
+      (one, other) ->
+          Arrays.compareUnsigned(
+              one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
   /** Two complete runs. */
   public record Pair(RunId from, RunId to) {}
@@ -49,21 +60,33 @@ public final class CompareRuns {
   }
 
   /**
-   * Finds what differs, in the order of cells.
+   * What of the difference is of interest.
    *
-   * @param only the dimension that is of interest; all without
+   * @param dimension all without
+   * @param period likewise
    * @param ofState whether only other states are
    */
-  public Page<Difference> compare(
-      Pair runs, Optional<Dimension> only, boolean ofState, PageRequest page) {
-    List<Dimension> dimensions = only.map(List::of).orElseGet(() -> List.of(Dimension.values()));
-    String filter = only + " " + ofState;
+  public record Which(Optional<Dimension> dimension, Optional<Period> period, boolean ofState) {
+    private boolean isOf(Difference difference) {
+      return !ofState || difference.isOfState();
+    }
+  }
+
+  /**
+   * Finds what differs, in the order of cells.
+   *
+   * @param common the periods for which the runs can be held against each other
+   */
+  public Page<Difference> compare(Pair runs, Set<Period> common, Which which, PageRequest page) {
+    List<Dimension> dimensions =
+        which.dimension().map(List::of).orElseGet(() -> List.of(Dimension.values()));
+    String filter = which.toString();
     Position at =
         page.cursor()
             .map(cursor -> position(cursor, filter))
             .orElseGet(() -> new Position(dimensions.getFirst(), Optional.empty()));
     SideBySide found =
-        cells.sideBySide(runs.from(), runs.to(), at.dimension(), at.after(), page.limit() + 1);
+        cells.sideBySide(runs, at.dimension(), which.period(), at.after(), page.limit() + 1);
     List<String> places = places(found, page.limit());
     Map<String, Cell> from = byPlace(found.from());
     Map<String, Cell> to = byPlace(found.to());
@@ -74,7 +97,8 @@ public final class CompareRuns {
                     new Difference(
                         Optional.ofNullable(from.get(place)), Optional.ofNullable(to.get(place))))
             .filter(each -> !each.from().equals(each.to()))
-            .filter(each -> !ofState || each.isOfState())
+            .filter(each -> common.contains(each.period()))
+            .filter(which::isOf)
             .toList(),
         next(found, places, at, dimensions)
             .map(
@@ -98,12 +122,12 @@ public final class CompareRuns {
         Stream.of(found.from(), found.to())
             .filter(Some::more)
             .map(some -> some.cells().getLast().place())
-            .min(String::compareTo);
-    TreeSet<String> places = new TreeSet<>();
+            .min(BY_BYTES);
+    TreeSet<String> places = new TreeSet<>(BY_BYTES);
     places.addAll(byPlace(found.from()).keySet());
     places.addAll(byPlace(found.to()).keySet());
     return places.stream()
-        .filter(place -> bound.isEmpty() || place.compareTo(bound.get()) <= 0)
+        .filter(place -> bound.isEmpty() || BY_BYTES.compare(place, bound.get()) <= 0)
         .limit(max)
         .toList();
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellJson;
+import io.largesse.roi.Period;
 import io.largesse.roi.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,14 @@ import java.util.Set;
 
 /** What two runs say of one cell; one of them at least has it. */
 public record Difference(Optional<Cell> from, Optional<Cell> to) {
+  Period period() {
+    return either().period();
+  }
+
+  private Cell either() {
+    return from.or(() -> to).orElseThrow();
+  }
+
   /** Whether the state is another; a cell that is not there has no data. */
   public boolean isOfState() {
     return state(from) != state(to);
@@ -26,7 +35,7 @@ public record Difference(Optional<Cell> from, Optional<Cell> to) {
 
   /** As it is told, with a pointer to each figure that differs. */
   public ObjectNode write() {
-    Cell either = from.or(() -> to).orElseThrow();
+    Cell either = either();
     ObjectNode json =
         Json.object()
             .put("dimension", either.key().dimension().name())

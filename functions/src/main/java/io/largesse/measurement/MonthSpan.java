@@ -21,10 +21,22 @@ public record MonthSpan(YearMonth first, YearMonth last) {
 
   /** Its months, and the quarters and years that these are of, in order of their names. */
   public List<Period> periods() {
-    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+    return months()
         .flatMap(month -> Stream.of(Period.of(month), Period.quarter(month), Period.year(month)))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Those of its months that are of {@code period}. */
+  Optional<MonthSpan> of(Period period) {
+    List<YearMonth> held = months().filter(period::holds).toList();
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MonthSpan(held.getFirst(), held.getLast()));
+  }
+
+  private Stream<YearMonth> months() {
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
   }
 }

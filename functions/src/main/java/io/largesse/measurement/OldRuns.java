@@ -1,6 +1,7 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,14 @@ public interface OldRuns {
    */
   Some oldestFirst(Optional<Long> after, int max);
 
-  /** The runs that are the latest, or were so just before: nobody may remove them. */
-  Set<RunId> latestOnes();
+  /** All runs that are running, newest first; may lag by a second. */
+  List<Running> running();
+
+  /**
+   * The runs that are the latest, or were so just before, of those that lead, of those that were
+   * asked for, and of some series: nobody may remove them.
+   */
+  Set<RunId> latestOnes(Set<String> series);
 
   /**
    * Has nobody read {@code run} any more, unless it is running or pinned; again, nothing changes.
@@ -33,9 +40,24 @@ public interface OldRuns {
    *
    * @param next the number to go on after; empty if there are no more
    */
-  record Some(List<Run> runs, Optional<Long> next) {
+  record Some(List<Old> runs, Optional<Long> next) {
     public Some {
       runs = List.copyOf(runs);
     }
   }
+
+  /**
+   * Any run. There is no more to it, so that whatever else is kept of a run, it is removed.
+   *
+   * @param begun when it was ordered
+   */
+  record Old(RunId id, Instant begun) {}
+
+  /**
+   * A run that is running. There is no more to it, so that whatever else is kept of a run, it is
+   * ended in time.
+   *
+   * @param since when it began, as far as anyone knows
+   */
+  record Running(RunId id, Instant since) {}
 }

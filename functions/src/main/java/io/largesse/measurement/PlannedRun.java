@@ -12,7 +12,8 @@ import java.util.List;
  * A run that is made every night, of the days before it.
  *
  * @param name of the series that its runs are
- * @param months before the night that are measured, 1 to {@value #MONTHS_MAX}
+ * @param months before the night that are measured, 1 to {@value #MONTHS_MAX}, and the days before
+ *     them of the month in which they begin
  */
 public record PlannedRun(
     String name,
@@ -39,7 +40,7 @@ public record PlannedRun(
   RunParameters on(LocalDate night, Margins margins) {
     return new RunParameters(
         night,
-        night.minusMonths(months),
+        first(night),
         night.minusDays(1),
         windowDays,
         margins,
@@ -47,6 +48,14 @@ public record PlannedRun(
         bands,
         stratifyBy,
         segments);
+  }
+
+  /**
+   * The first day of a month: one that lost a day each night would say something else each night.
+   * That of the oldest month of which all days are kept, at the latest.
+   */
+  private LocalDate first(LocalDate night) {
+    return night.minusMonths(Math.min(months, MONTHS_MAX - 1)).withDayOfMonth(1);
   }
 
   /** The id of the run of {@code night}: however often it is ordered, it is one. */

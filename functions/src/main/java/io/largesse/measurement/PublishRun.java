@@ -47,8 +47,19 @@ public final class PublishRun {
         : Optional.empty();
   }
 
-  /** Notes that a run came to nothing; the latest run stays what it was. */
-  public void fail(RunId id, String reason, Act act) {
-    boolean _ = runs.end(id, RunState.FAILED, Optional.of(reason), act);
+  /**
+   * Notes that a run came to nothing in {@code step}, unless it has ended; the latest run stays
+   * what it was.
+   *
+   * @return whether it has failed, now or before
+   */
+  public boolean fail(RunId id, RunStep step, Act act) {
+    boolean _ = runs.end(id, RunState.FAILED, Optional.of(step.failed()), act);
+    return hasFailed(id);
+  }
+
+  /** Whether a run came to nothing, other than that somebody cancelled it. */
+  public boolean hasFailed(RunId id) {
+    return runs.find(id).filter(run -> run.state() == RunState.FAILED).isPresent();
   }
 }

@@ -37,7 +37,8 @@ public final class ReadCells {
   public record Which(Dimension dimension, Optional<String> value, Optional<Period> period) {}
 
   /**
-   * The cells that there are; of a value that is named, also those that have no episodes.
+   * The cells that there are; of a value that is named, also those that have no episodes. Nothing
+   * of a period of which the run measures no month.
    *
    * @param page with a cursor of the same list
    */
@@ -49,11 +50,8 @@ public final class ReadCells {
 
   private Page<Cell> ofKey(Chosen run, CellKey key, Optional<Period> period, PageRequest page) {
     List<Period> left =
-        period
-            .map(List::of)
-            .or(() -> run.months().map(MonthSpan::periods))
-            .orElse(List.of())
-            .stream()
+        run.months().map(MonthSpan::periods).orElse(List.of()).stream()
+            .filter(each -> period.isEmpty() || period.get().equals(each))
             .filter(after(key, page.cursor()))
             .toList();
     List<Period> asked = left.subList(0, Math.min(page.limit(), left.size()));

@@ -1,31 +1,29 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import io.largesse.version.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
- * Ends runs that were not complete in time, and removes those that are old: all but the pinned, and
- * those that are the latest or were just before.
+ * Removes runs that are old: all but those that are running or pinned, and those that are the
+ * latest or were just before.
  */
 public final class RemoveOldRuns {
-  /** A run that takes longer has been lost, such as one that never began. */
-  public static final Duration RUNNING_MAX = Duration.ofHours(8);
-
   /** For so long after it was ordered, a run can be read, and be pinned. */
   public static final Duration KEPT = Duration.ofDays(35);
 
   /** Runs that are looked at at once. */
   public static final int PAGE = 50;
 
-  private final Runs runs;
   private final OldRuns old;
+  private final Settings settings;
   private final Cells cells;
   private final Ledger ledger;
   private final int page;
@@ -33,9 +31,9 @@ public final class RemoveOldRuns {
   /**
    * @param page runs that are looked at at once
    */
-  public RemoveOldRuns(Runs runs, OldRuns old, Cells cells, Ledger ledger, int page) {
-    this.runs = runs;
+  public RemoveOldRuns(OldRuns old, Settings settings, Cells cells, Ledger ledger, int page) {
     this.old = old;
+    this.settings = settings;
     this.cells = cells;
     this.ledger = ledger;
     this.page = page;
@@ -44,42 +42,39 @@ public final class RemoveOldRuns {
   /**
    * What was done.
    *
-   * @param late runs that were not complete in time
    * @param removed runs
    * @param whole whether nothing is left to do for want of time
    */
-  public record Tally(List<RunId> late, List<RunId> removed, boolean whole) {}
+  public record Done(List<RunId> removed, boolean whole) {}
 
   /** Does what there is to do by {@code act}, until {@code isTimeUp}. */
-  public Tally remove(Act act, BooleanSupplier isTimeUp) {
-    Set<RunId> latest = new HashSet<>(old.latestOnes());
-    List<RunId> late = new ArrayList<>();
+  public Done remove(Act act, BooleanSupplier isTimeUp) {
+    Set<RunId> latest = old.latestOnes(planned());
     List<RunId> removed = new ArrayList<>();
     Optional<Long> after = Optional.empty();
     do {
       OldRuns.Some some = old.oldestFirst(after, page);
-      for (Run run : some.runs()) {
+      for (OldRuns.Old run : some.runs()) {
         if (isTimeUp.getAsBoolean()) {
-          return new Tally(late, removed, false);
+          return new Done(removed, false);
         }
-        if (isLate(run, act.at()) && end(run, act)) {
-          late.add(run.id());
-        } else if (isOld(run, act.at())
-            && !latest.contains(run.id())
-            && old.expire(run.id(), act)) {
+        if (isOld(run, act.at()) && !latest.contains(run.id()) && old.expire(run.id(), act)) {
           if (!forget(run.id(), isTimeUp)) {
-            return new Tally(late, removed, false);
+            return new Done(removed, false);
           }
           removed.add(run.id());
         }
       }
       after = some.next();
     } while (after.isPresent());
-    return new Tally(late, removed, true);
+    return new Done(removed, true);
   }
 
-  private boolean end(Run run, Act act) {
-    return runs.end(run.id(), RunState.FAILED, Optional.of("Not complete in time"), act);
+  /** The names of the series that are planned. */
+  private Set<String> planned() {
+    return settings.find().map(Versioned::value).map(RunSettings::runs).orElse(List.of()).stream()
+        .map(PlannedRun::name)
+        .collect(Collectors.toSet());
   }
 
   /** The run itself goes last: what is left is found by it. */
@@ -91,11 +86,7 @@ public final class RemoveOldRuns {
     return false;
   }
 
-  private static boolean isLate(Run run, Instant now) {
-    return run.isRunning() && run.begun().at().plus(RUNNING_MAX).isBefore(now);
-  }
-
-  private static boolean isOld(Run run, Instant now) {
-    return run.begun().at().plus(KEPT).isBefore(now);
+  private static boolean isOld(OldRuns.Old run, Instant now) {
+    return run.begun().plus(KEPT).isBefore(now);
   }
 }

@@ -20,6 +20,9 @@ public record RunJson(Currency reference) {
         .put("by", run.begun().by());
     run.ended().ifPresent(ended -> json.put("ended", ended.toString()));
     run.reason().ifPresent(reason -> json.put("reason", reason));
+    if (!terms.leftOut().isEmpty()) {
+      json.set("experimentsLeftOut", TermsJson.write(terms.leftOut()));
+    }
     run.previous().ifPresent(previous -> json.put("previous", previous.value()));
     json.put("codeVersion", terms.codeVersion());
     json.set("parameters", TermsJson.write(terms.parameters(), reference));

@@ -21,4 +21,9 @@ public record RunSettings(Margins margins, List<PlannedRun> runs) {
       throw new IllegalArgumentException("plans two runs of one name");
     }
   }
+
+  /** Whether HQ reads the runs of {@code planned} when it names none. */
+  boolean leads(PlannedRun planned) {
+    return runs.indexOf(planned) == 0;
+  }
 }

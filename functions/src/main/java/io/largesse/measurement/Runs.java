@@ -27,13 +27,24 @@ public interface Runs {
   long lastNumber();
 
   /**
-   * Keeps a new run, and with it the experiments that there are: at most {@value
-   * StartRun#EXPERIMENTS_MAX}.
+   * Keeps a new run, and with it the experiments that it reads, at most {@value
+   * ReadExperiments#MAX}.
    *
-   * @return whether there was none of its id and its number was the next; if not, or if nobody
-   *     knows, read again
+   * @return what came of it; nothing is kept but if it is BEGUN
    */
-  boolean begin(Run run, List<Experiment> experiments);
+  Beginning begin(Run run, List<Experiment> experiments);
+
+  /** What came of keeping a new run. */
+  enum Beginning {
+    BEGUN,
+    /** There is one of its id, though perhaps one that nobody reads any more. */
+    ID_TAKEN,
+    /** Its number was not the next, or nobody knows what was done: read again. */
+    MOVED
+  }
+
+  /** Notes that a running run has begun only now, long after it was ordered. */
+  void beganLate(RunId id, Act act);
 
   /** All runs, newest first; may lag by a second. */
   Page<Run> newestFirst(PageRequest page);

@@ -3,9 +3,7 @@ package io.largesse.measurement;
 import io.largesse.audit.Act;
 import io.largesse.measurement.StartRun.Outcome;
 import io.largesse.version.Versioned;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +18,16 @@ public final class StartPlannedRuns {
   }
 
   /**
-   * Starts them from the last to the first, so that the first is the newest. What came of each, by
-   * the name of its series; one that fails keeps no other from starting.
+   * Starts them from the first, for which HQ waits. What came of each, by the name of its series;
+   * one that fails keeps no other from starting.
    */
   public Map<String, Optional<RuntimeException>> startAll(Act act) {
     Map<String, Optional<RuntimeException>> outcomes = new LinkedHashMap<>();
-    Optional<RunSettings> found = settings.find().map(Versioned::value);
-    List<PlannedRun> runs =
-        new ArrayList<>(found.map(RunSettings::runs).orElse(List.of())).reversed();
-    runs.forEach(run -> outcomes.put(run.name(), start(run, found.orElseThrow(), act)));
+    settings
+        .find()
+        .map(Versioned::value)
+        .ifPresent(
+            found -> found.runs().forEach(run -> outcomes.put(run.name(), start(run, found, act))));
     return outcomes;
   }
 

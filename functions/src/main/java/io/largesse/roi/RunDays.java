@@ -14,7 +14,8 @@ record RunDays(Field<LocalDate> asOf, Field<LocalDate> from, Field<LocalDate> to
     Field<LocalDate> asOf = fields.optional("asOf", Read.day(), today);
     LocalDate known = fields.peek(asOf).orElse(today);
     Field<LocalDate> from =
-        fields.optional("from", Read.day(), known.minusMonths(RunParameters.MONTHS));
+        fields.optional(
+            "from", Read.day(), known.minusMonths(RunParameters.MONTHS).withDayOfMonth(1));
     Field<LocalDate> to = fields.optional("to", Read.day(), known.minusDays(1));
     RunDays days = new RunDays(asOf, from, to);
     if (days.areIn(fields) && from.get().isAfter(to.get())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.json.Json;
 import io.largesse.sweep.Sweeps;
 import io.largesse.version.Patience;
+import io.largesse.version.Patience.Spending;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -28,8 +29,13 @@ public final class StepFunctionsSweeps implements Sweeps {
 
   @Override
   public void start(String run, JsonNode order) {
+    boolean _ = start(run, order, patience.begin());
+  }
+
+  @Override
+  public boolean start(String run, JsonNode order, Spending spending) {
     String input = Json.write(order);
-    boolean _ = patience.begin().insist(run, () -> tryStart(run, input));
+    return spending.insist(run, () -> tryStart(run, input));
   }
 
   /** Empty if it may not have started. */

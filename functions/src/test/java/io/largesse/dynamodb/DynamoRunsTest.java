@@ -102,7 +102,7 @@ final class DynamoRunsTest extends RunsContract {
   @Test
   void a_page_of_runs_that_is_cut_for_its_bytes_is_not_the_last() {
     for (int number = 1; number <= 6; number++) {
-      assertThat(runs().begin(large(number), List.of())).isTrue();
+      assertThat(runs().begin(large(number), List.of())).isEqualTo(Runs.Beginning.BEGUN);
     }
 
     OldRuns.Some page = old().oldestFirst(Optional.empty(), 50);
@@ -119,7 +119,7 @@ final class DynamoRunsTest extends RunsContract {
         IntStream.range(0, 50).mapToObj(DynamoRunsTest::largeExperiment).toList();
     Run run = run("a", 1);
 
-    assertThat(runs().begin(run, experiments)).isTrue();
+    assertThat(runs().begin(run, experiments)).isEqualTo(Runs.Beginning.BEGUN);
 
     assertThat(runs().find(run.id())).contains(run);
     assertThat(runs().experiments(run.id())).containsExactlyInAnyOrderElementsOf(experiments);
@@ -133,9 +133,11 @@ final class DynamoRunsTest extends RunsContract {
         run.number(),
         new Terms(
             terms.series(),
+            terms.leads(),
             terms.parameters(),
             terms.today(),
             terms.axes(),
+            terms.leftOut(),
             terms.codeVersion(),
             Json.object().put("runId", "x".repeat(300_000))),
         run.begun(),

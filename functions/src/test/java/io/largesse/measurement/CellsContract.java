@@ -4,6 +4,7 @@ import static io.largesse.measurement.SomeRuns.ACT;
 import static io.largesse.measurement.SomeRuns.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.largesse.measurement.CompareRuns.Pair;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
 import io.largesse.roi.Cell;
@@ -100,7 +101,9 @@ public abstract class CellsContract {
     cells().keep(RUN, List.of(YEAR, ITALY, MARCH), ACT);
     cells().keep(other, List.of(MARCH), ACT);
 
-    Cells.SideBySide first = cells().sideBySide(RUN, other, Dimension.MARKET, Optional.empty(), 2);
+    Pair runs = new Pair(RUN, other);
+    Cells.SideBySide first =
+        cells().sideBySide(runs, Dimension.MARKET, Optional.empty(), Optional.empty(), 2);
 
     assertThat(first.from().cells()).extracting(Cells.Placed::cell).containsExactly(YEAR, ITALY);
     assertThat(first.from().more()).isTrue();
@@ -108,13 +111,18 @@ public abstract class CellsContract {
     Cells.SideBySide rest =
         cells()
             .sideBySide(
-                RUN,
-                other,
+                runs,
                 Dimension.MARKET,
+                Optional.empty(),
                 Optional.of(first.from().cells().getLast().place()),
                 2);
     assertThat(rest.from()).isEqualTo(rest.to());
     assertThat(rest.from().more()).isFalse();
+    Cells.SideBySide march =
+        cells()
+            .sideBySide(
+                runs, Dimension.MARKET, Optional.of(new Period("2026-03")), Optional.empty(), 2);
+    assertThat(march.from()).isEqualTo(march.to()).isEqualTo(rest.from());
   }
 
   @Test

@@ -275,7 +275,7 @@ final class MeasureTest {
     HOUSE.measure(run, () -> false);
     assertThat(HOUSE.found(run.id())).isEqualTo(RunHouse.Found.NOTHING);
     assertThat(HOUSE.published().latest()).isEqualTo(latest);
-    HOUSE.publishing().fail(run.id(), "late", ACT);
+    assertThat(HOUSE.publishing().fail(run.id(), RunStep.READ, ACT)).isFalse();
     assertThat(HOUSE.runs().find(run.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
   }
 
@@ -310,11 +310,13 @@ final class MeasureTest {
     Optional<Latest> latest = HOUSE.published().latest();
     Run run = begun(1);
 
-    HOUSE.publishing().fail(run.id(), "Lambda.Unknown", ACT);
+    assertThat(HOUSE.publishing().hasFailed(run.id())).isFalse();
+    assertThat(HOUSE.publishing().fail(run.id(), RunStep.READ, ACT)).isTrue();
+    assertThat(HOUSE.publishing().fail(run.id(), RunStep.CELLS, ACT)).isTrue();
 
     Run failed = HOUSE.runs().find(run.id()).orElseThrow();
     assertThat(failed.state()).isEqualTo(RunState.FAILED);
-    assertThat(failed.reason()).contains("Lambda.Unknown");
+    assertThat(failed.reason()).contains("The histories of all clients could not be read");
     assertThat(HOUSE.publishing().publish(run.id(), ACT)).isFalse();
     assertThat(HOUSE.published().latest()).isEqualTo(latest);
   }

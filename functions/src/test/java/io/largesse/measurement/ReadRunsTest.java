@@ -19,10 +19,13 @@ import io.largesse.roi.Counts;
 import io.largesse.roi.Dimension;
 import io.largesse.roi.LedgerBy;
 import io.largesse.roi.Period;
+import io.largesse.roi.RunParameters;
 import io.largesse.roi.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,10 @@ final class ReadRunsTest {
   private static final Cell JAPAN_NOW = cell(Dimension.MARKET, "JP", "2026", State.NEGATIVE);
   private static final Cell SPAIN = cell(Dimension.MARKET, "ES", "2026", State.TOO_FEW);
   private static final Cell ALL = cell(Dimension.ALL, "ALL", "2026", State.TOO_FEW);
+  private static final CompareRuns.Which MARKETS =
+      new CompareRuns.Which(Optional.of(Dimension.MARKET), Optional.empty(), true);
+  private static final CompareRuns.Which WHOLE =
+      new CompareRuns.Which(Optional.empty(), Optional.empty(), false);
   private static final PageRequest FIRST = new PageRequest(50, Optional.empty());
 
   private final TestTables tables = new TestTables();
@@ -92,6 +99,8 @@ final class ReadRunsTest {
     assertThat(read(Optional.empty(), month, FIRST).items())
         .extracting(Cell::state)
         .containsExactly(State.NO_DATA);
+    Which outside = new Which(Dimension.MARKET, Optional.of("FR"), Optional.of(new Period("2019")));
+    assertThat(read(Optional.empty(), outside, FIRST).items()).isEmpty();
   }
 
   @Test
@@ -116,17 +125,15 @@ final class ReadRunsTest {
 
   @Test
   void a_comparison_takes_no_cursor_of_another() {
-    CompareRuns compare = new CompareRuns(house.cells());
-    Pair pair = new Pair(before, latest);
     Optional<Dimension> markets = Optional.of(Dimension.MARKET);
-    Optional<String> next =
-        compare.compare(pair, markets, false, new PageRequest(1, Optional.empty())).next();
+    Optional<String> next = compare(markets, Optional.empty(), false, 1, Optional.empty()).next();
 
     assertThat(next).isPresent();
-    assertThatThrownBy(() -> compare.compare(pair, markets, true, new PageRequest(1, next)))
+    assertThatThrownBy(() -> compare(markets, Optional.empty(), true, 1, next))
         .isInstanceOf(Malformed.class);
-    assertThatThrownBy(
-            () -> compare.compare(pair, Optional.empty(), false, new PageRequest(1, next)))
+    assertThatThrownBy(() -> compare(Optional.empty(), Optional.empty(), false, 1, next))
+        .isInstanceOf(Malformed.class);
+    assertThatThrownBy(() -> compare(markets, Optional.of(new Period("2026")), false, 1, next))
         .isInstanceOf(Malformed.class);
   }
 
@@ -156,8 +163,9 @@ final class ReadRunsTest {
             inReads(
                 3,
                 () ->
-                    choose.choose(Optional.empty()) instanceof ChoosePair.Choice.Chosen(Pair pair)
-                        ? compare.compare(pair, Optional.of(Dimension.MARKET), true, FIRST).items()
+                    choose.choose(Optional.empty())
+                            instanceof ChoosePair.Choice.Both(Pair pair, Set<Period> common)
+                        ? compare.compare(pair, common, MARKETS, FIRST).items()
                         : List.<Difference>of()))
         .hasSize(3);
     assertThat(choose.choose(Optional.of(new Pair(before, new RunId("nothing")))))
@@ -167,12 +175,103 @@ final class ReadRunsTest {
         .isEqualTo(new ChoosePair.Choice.NotComplete(new RunId("running")));
   }
 
+  @Test
+  void a_period_of_which_one_run_measures_other_months_is_not_compared() {
+    Cell quarter = cell(Dimension.MARKET, "FR", "2026-Q3", State.TOO_FEW);
+    Cell other = cell(Dimension.MARKET, "FR", "2026-Q2", State.TOO_FEW);
+    Cell year = cell(Dimension.MARKET, "FR", "2026", State.TOO_FEW);
+    Run closing = house.begin("closing", days("2026-07-01", "2026-09-30"));
+    complete(closing, List.of(year, quarter));
+    Cell quarterNow = cell(Dimension.MARKET, "FR", "2026-Q3", State.NEGATIVE);
+    complete("later", List.of(FRANCE, other, quarterNow));
+
+    assertThat(
+            pages(
+                cursor ->
+                    compare(
+                        new Pair(closing.id(), new RunId("later")),
+                        WHOLE,
+                        new PageRequest(1, cursor))))
+        .containsExactly(new Difference(Optional.of(quarter), Optional.of(quarterNow)));
+  }
+
+  @Test
+  void one_period_is_compared_alone_without_a_look_at_others() {
+    Cell march = cell(Dimension.MARKET, "FR", "2026-03", State.NEGATIVE);
+    house.cells().keep(latest, List.of(march), ACT);
+
+    Page<Difference> page =
+        inReads(
+            3,
+            () ->
+                compare(
+                    Optional.of(Dimension.MARKET),
+                    Optional.of(new Period("2026-03")),
+                    false,
+                    1,
+                    Optional.empty()));
+
+    assertThat(page)
+        .isEqualTo(
+            new Page<>(
+                List.of(new Difference(Optional.empty(), Optional.of(march))), Optional.empty()));
+  }
+
+  @Test
+  void places_are_compared_as_they_are_ordered_and_not_as_text() {
+    Cell gift = cell(Dimension.TIER, "\uD83C\uDF81", "2026", State.TOO_FEW);
+    Cell wide = cell(Dimension.TIER, "\uFF21", "2026", State.TOO_FEW);
+    Run one = house.begin("one", 1);
+    complete(one, List.of(wide, gift));
+    complete("other", List.of());
+
+    CompareRuns.Which tiers =
+        new CompareRuns.Which(Optional.of(Dimension.TIER), Optional.empty(), false);
+    assertThat(
+            pages(
+                cursor ->
+                    compare(
+                        new Pair(one.id(), new RunId("other")), tiers, new PageRequest(1, cursor))))
+        .containsExactly(
+            new Difference(Optional.of(wide), Optional.empty()),
+            new Difference(Optional.of(gift), Optional.empty()));
+  }
+
   private List<Difference> differences(Optional<Dimension> only, boolean ofState, int limit) {
-    CompareRuns compare = new CompareRuns(house.cells());
-    return pages(
-        cursor ->
-            compare.compare(
-                new Pair(before, latest), only, ofState, new PageRequest(limit, cursor)));
+    return pages(cursor -> compare(only, Optional.empty(), ofState, limit, cursor));
+  }
+
+  private Page<Difference> compare(
+      Optional<Dimension> dimension,
+      Optional<Period> period,
+      boolean ofState,
+      int limit,
+      Optional<String> cursor) {
+    return compare(
+        new Pair(before, latest),
+        new CompareRuns.Which(dimension, period, ofState),
+        new PageRequest(limit, cursor));
+  }
+
+  private Page<Difference> compare(Pair pair, CompareRuns.Which which, PageRequest page) {
+    return new ChoosePair(measured.runs(), measured.published()).choose(Optional.of(pair))
+            instanceof ChoosePair.Choice.Both(Pair both, Set<Period> common)
+        ? new CompareRuns(measured.cells()).compare(both, common, which, page)
+        : new Page<>(List.of(), Optional.empty());
+  }
+
+  private static RunParameters days(String from, String to) {
+    RunParameters standard = SomeRuns.parameters(1);
+    return new RunParameters(
+        standard.asOf(),
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        standard.windowDays(),
+        standard.margins(),
+        standard.minEpisodes(),
+        standard.bands(),
+        standard.stratifyBy(),
+        1);
   }
 
   private static <T> List<T> pages(Function<Optional<String>, Page<T>> list) {
@@ -211,7 +310,10 @@ final class ReadRunsTest {
   }
 
   private void complete(String id, List<Cell> cells) {
-    Run run = house.begin(id, 1);
+    complete(house.begin(id, 1), cells);
+  }
+
+  private void complete(Run run, List<Cell> cells) {
     house.cells().keep(run.id(), cells, ACT);
     assertThat(
             house

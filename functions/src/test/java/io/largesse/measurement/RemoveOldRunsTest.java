@@ -30,16 +30,15 @@ final class RemoveOldRunsTest {
     Run pinned = complete("pinned");
     assertThat(house.runs().pin(pinned.id(), ACT)).isTrue();
     Run failed = house.begin("failed", 1);
-    house.publishing().fail(failed.id(), "why", ACT);
+    house.publishing().fail(failed.id(), RunStep.READ, ACT);
     Run before = complete("before");
     Run latest = complete("latest");
 
-    RemoveOldRuns.Tally early = remove(RemoveOldRuns.KEPT);
-    RemoveOldRuns.Tally tally = remove(RemoveOldRuns.KEPT.plusSeconds(1));
+    RemoveOldRuns.Done early = remove(RemoveOldRuns.KEPT);
+    RemoveOldRuns.Done done = remove(RemoveOldRuns.KEPT.plusSeconds(1));
 
     assertThat(early.removed()).isEmpty();
-    assertThat(tally)
-        .isEqualTo(new RemoveOldRuns.Tally(List.of(), List.of(old.id(), failed.id()), true));
+    assertThat(done).isEqualTo(new RemoveOldRuns.Done(List.of(old.id(), failed.id()), true));
     assertThat(house.runs().find(old.id())).isEmpty();
     assertThat(cells(old)).isEmpty();
     for (Run kept : List.of(pinned, before, latest)) {
@@ -55,7 +54,7 @@ final class RemoveOldRunsTest {
     complete("latest");
     AtomicInteger asked = new AtomicInteger();
 
-    RemoveOldRuns.Tally half =
+    RemoveOldRuns.Done half =
         house.removing().remove(after(Duration.ofDays(40)), () -> asked.incrementAndGet() > 2);
 
     assertThat(half.whole()).isFalse();
@@ -67,19 +66,27 @@ final class RemoveOldRunsTest {
   }
 
   @Test
-  void a_run_that_is_not_complete_in_time_has_failed() {
-    Run lost = house.begin("lost", 1);
+  void the_latest_of_a_series_that_is_planned_no_more_goes_too() {
+    Run dropped = complete("dropped", Optional.of("dropped"));
+    Run planned = complete("planned", Optional.of("planned"));
+    complete("asked-for");
+    house.plan("planned");
 
-    assertThat(remove(RemoveOldRuns.RUNNING_MAX).late()).isEmpty();
-    assertThat(remove(RemoveOldRuns.RUNNING_MAX.plusSeconds(1)).late()).containsExactly(lost.id());
-
-    Run failed = house.runs().find(lost.id()).orElseThrow();
-    assertThat(failed.state()).isEqualTo(RunState.FAILED);
-    assertThat(failed.reason()).contains("Not complete in time");
-    assertThat(remove(RemoveOldRuns.RUNNING_MAX.plusSeconds(1)).late()).isEmpty();
+    assertThat(remove(Duration.ofDays(40)).removed()).containsExactly(dropped.id());
+    assertThat(house.runs().find(planned.id())).isPresent();
   }
 
-  private RemoveOldRuns.Tally remove(Duration later) {
+  @Test
+  void a_run_of_which_the_rest_cannot_be_read_goes_like_any_other() {
+    Run garbled = complete("garbled");
+    complete("before");
+    complete("latest");
+    house.garble(garbled.id());
+
+    assertThat(remove(Duration.ofDays(40)).removed()).containsExactly(garbled.id());
+  }
+
+  private RemoveOldRuns.Done remove(Duration later) {
     return house.removing().remove(after(later), () -> false);
   }
 
@@ -88,7 +95,11 @@ final class RemoveOldRunsTest {
   }
 
   private Run complete(String id) {
-    Run run = house.begin(id, 1);
+    return complete(id, Optional.empty());
+  }
+
+  private Run complete(String id, Optional<String> series) {
+    Run run = house.begin(id, series, 1);
     house.cells().keep(run.id(), List.of(CELL), ACT);
     assertThat(
             house
@@ -97,7 +108,7 @@ final class RemoveOldRunsTest {
                     run,
                     NOTHING,
                     house.published().latest(),
-                    house.published().latestOf(Optional.empty()),
+                    house.published().latestOf(series),
                     ACT))
         .isTrue();
     return run;

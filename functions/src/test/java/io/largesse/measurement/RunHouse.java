@@ -5,6 +5,8 @@ import static io.largesse.measurement.SomeRuns.EUR;
 import static io.largesse.measurement.SomeRuns.TODAY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.catalogue.Typology;
 import io.largesse.client.ClientId;
 import io.largesse.dynamodb.Database;
@@ -16,6 +18,7 @@ import io.largesse.dynamodb.DynamoOldRuns;
 import io.largesse.dynamodb.DynamoParts;
 import io.largesse.dynamodb.DynamoPublishedRuns;
 import io.largesse.dynamodb.DynamoRunLog;
+import io.largesse.dynamodb.DynamoRunSettings;
 import io.largesse.dynamodb.DynamoRuns;
 import io.largesse.dynamodb.SomePatience;
 import io.largesse.dynamodb.TestTables;
@@ -28,12 +31,15 @@ import io.largesse.history.Profile;
 import io.largesse.history.Received;
 import io.largesse.id.GiftId;
 import io.largesse.id.KeyedHash;
+import io.largesse.json.Fields;
+import io.largesse.json.Json;
 import io.largesse.page.PageRequest;
 import io.largesse.purchase.Channel;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Dimension;
 import io.largesse.roi.LedgerBy;
 import io.largesse.roi.LedgerEntry;
+import io.largesse.roi.RunParameters;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,6 +50,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A small base, and the steps of runs that measure it, over a database that may fail. */
 record RunHouse(TestTables tables, Database database) {
@@ -119,23 +126,62 @@ record RunHouse(TestTables tables, Database database) {
   }
 
   Run begin(String id, int segments) {
+    return begin(id, Optional.empty(), segments);
+  }
+
+  Run begin(String id, Optional<String> series, int segments) {
+    return begin(id, series, SomeRuns.parameters(segments));
+  }
+
+  Run begin(String id, RunParameters parameters) {
+    return begin(id, Optional.empty(), parameters);
+  }
+
+  private Run begin(String id, Optional<String> series, RunParameters parameters) {
     Terms of = SomeRuns.run(id, 1).terms();
     Run run =
         Run.first(
             new RunId(id),
             runs().lastNumber() + 1,
             new Terms(
-                of.series(),
-                SomeRuns.parameters(segments),
+                series,
+                of.leads(),
+                parameters,
                 of.today(),
                 of.axes(),
+                of.leftOut(),
                 of.codeVersion(),
                 of.request()),
             ACT);
-    if (!runs().begin(run, SomeRuns.EXPERIMENTS)) {
+    if (runs().begin(run, SomeRuns.EXPERIMENTS) != Runs.Beginning.BEGUN) {
       throw new AssertionError("Not begun");
     }
     return run;
+  }
+
+  /** Has runs of these names be planned. */
+  void plan(String... names) {
+    ObjectNode plan = Json.object();
+    plan.putObject("margin").put("default", "0.65");
+    ArrayNode runs = plan.putArray("runs");
+    List.of(names).forEach(name -> runs.addObject().put("name", name));
+    settings().save(Fields.read(plan, new RunSettingsJson(EUR)::read), Optional.empty(), ACT);
+  }
+
+  /** Has nobody be able to read by what {@code run} goes. */
+  void garble(RunId run) {
+    tables
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(tables.name("RoiRunsTable"))
+                    .key(
+                        Map.of(
+                            "runId", AttributeValue.fromS(run.value()),
+                            "part", AttributeValue.fromS("head")))
+                    .updateExpression("SET terms = :garbage")
+                    .expressionAttributeValues(Map.of(":garbage", AttributeValue.fromS("{}"))));
   }
 
   /** All steps of a run, one after the other; a step ends when {@code isTimeUp}. */
@@ -226,13 +272,20 @@ record RunHouse(TestTables tables, Database database) {
     return new ChooseRun(runs(), published());
   }
 
+  EndLateRuns ending() {
+    return new EndLateRuns(runs(), old());
+  }
+
   RemoveOldRuns removing() {
-    return new RemoveOldRuns(
-        runs(),
-        new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR),
-        cells(),
-        ledger(),
-        2);
+    return new RemoveOldRuns(old(), settings(), cells(), ledger(), 2);
+  }
+
+  DynamoOldRuns old() {
+    return new DynamoOldRuns(database, tables.name("RoiRunsTable"), EUR);
+  }
+
+  Settings settings() {
+    return new DynamoRunSettings(database, tables.name("RoiSettingsTable"), EUR);
   }
 
   DynamoRuns runs() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.largesse.audit.Act;
 import io.largesse.json.Malformed;
+import io.largesse.measurement.OldRuns.Old;
+import io.largesse.measurement.Runs.Beginning;
 import io.largesse.money.Money;
 import io.largesse.page.Page;
 import io.largesse.page.PageRequest;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,12 +63,12 @@ public abstract class RunsContract {
   void of_two_that_take_one_id_or_one_number_the_first_is_kept() {
     Run first = begun("a", 1, Optional.empty());
 
-    assertThat(begin(run("a", 2))).isFalse();
-    assertThat(begin(run("b", 1))).isFalse();
+    assertThat(begin(run("a", 2))).isEqualTo(Beginning.ID_TAKEN);
+    assertThat(begin(run("b", 1))).isEqualTo(Beginning.MOVED);
 
     assertThat(runs().find(new RunId("a"))).contains(first);
     assertThat(runs().find(new RunId("b"))).isEmpty();
-    assertThat(begin(run("b", 2))).isTrue();
+    assertThat(begin(run("b", 2))).isEqualTo(Beginning.BEGUN);
   }
 
   @Test
@@ -79,9 +82,9 @@ public abstract class RunsContract {
     assertThat(page.items()).containsExactly(m, z);
     assertThat(runs().newestFirst(new PageRequest(2, page.next())).items()).containsExactly(a);
     assertThat(old().oldestFirst(Optional.empty(), 10))
-        .isEqualTo(new OldRuns.Some(List.of(a, z, m), Optional.empty()));
+        .isEqualTo(new OldRuns.Some(List.of(old(a), old(z), old(m)), Optional.empty()));
     assertThat(old().oldestFirst(Optional.of(1L), 1))
-        .isEqualTo(new OldRuns.Some(List.of(z), Optional.of(2L)));
+        .isEqualTo(new OldRuns.Some(List.of(old(z)), Optional.of(2L)));
     assertThatThrownBy(() -> runs().newestFirst(new PageRequest(2, Optional.of("WyJydW5zIl0"))))
         .isInstanceOf(Malformed.class);
   }
@@ -127,12 +130,49 @@ public abstract class RunsContract {
     assertThat(complete.isComplete()).isTrue();
     assertThat(complete.findings()).contains(READ);
     assertThat(complete.previous()).contains(first.id());
-    Latest latest = new Latest(second.id(), 3, Optional.of(first.id()), second.terms().months());
+    Latest latest =
+        new Latest(
+            second.id(),
+            3,
+            second.terms().months(),
+            Optional.of(new Latest.Before(first.id(), first.terms().months())));
     assertThat(published().latest()).contains(latest);
     assertThat(published().latestOf(Optional.of("s"))).contains(latest);
     assertThat(published().latestOf(Optional.of("t")).map(Latest::run)).contains(other.id());
     assertThat(published().latestOf(Optional.empty())).isEmpty();
-    assertThat(old().latestOnes()).containsExactlyInAnyOrder(first.id(), other.id(), second.id());
+    assertThat(old().latestOnes(Set.of("s", "t")))
+        .containsExactlyInAnyOrder(first.id(), other.id(), second.id());
+    assertThat(old().latestOnes(Set.of("s"))).containsExactlyInAnyOrder(first.id(), second.id());
+  }
+
+  @Test
+  void a_newer_run_that_does_not_lead_is_the_latest_of_its_series_alone() {
+    Run leading = begun("a", 1, Optional.of("standard"));
+    Run ordered = run("c", 3, Optional.empty());
+    Run beside = begunBeside("b", 2, "short");
+
+    assertThat(publish(beside)).isTrue();
+    assertThat(published().latest()).isEmpty();
+    assertThat(published().latestOf(Optional.of("short")).map(Latest::run)).contains(beside.id());
+    assertThat(publish(leading)).isTrue();
+    assertThat(published().latest().map(Latest::run)).contains(leading.id());
+    assertThat(begin(ordered)).isEqualTo(Beginning.BEGUN);
+    assertThat(publish(ordered)).isTrue();
+    assertThat(published().latest().map(Latest::run)).contains(ordered.id());
+  }
+
+  @Test
+  void runs_that_are_running_are_told_newest_first_with_when_they_began() {
+    Run lost = begun("a", 1, Optional.empty());
+    Run ended = begun("b", 2, Optional.empty());
+    Run late = begun("c", 3, Optional.empty());
+    runs().end(ended.id(), RunState.FAILED, Optional.empty(), ACT);
+    runs().beganLate(late.id(), LATER);
+    runs().beganLate(ended.id(), LATER);
+
+    assertThat(old().running())
+        .containsExactly(
+            new OldRuns.Running(late.id(), LATER.at()), new OldRuns.Running(lost.id(), ACT.at()));
   }
 
   @Test
@@ -200,13 +240,14 @@ public abstract class RunsContract {
     assertThat(runs().newestFirst(new PageRequest(5, Optional.empty())).items()).isEmpty();
     assertThat(runs().pin(run.id(), ACT)).isFalse();
     assertThat(old().oldestFirst(Optional.empty(), 5).runs())
-        .extracting(Run::id)
+        .extracting(Old::id)
         .containsExactly(run.id());
+    assertThat(begin(run("a", 2))).isEqualTo(Beginning.ID_TAKEN);
     old().remove(run.id());
     old().remove(run.id());
     assertThat(old().oldestFirst(Optional.empty(), 5).runs()).isEmpty();
     assertThat(runs().experiments(run.id())).isEmpty();
-    assertThat(begin(run("a", 2))).isTrue();
+    assertThat(begin(run("a", 2))).isEqualTo(Beginning.BEGUN);
   }
 
   @Test
@@ -220,13 +261,26 @@ public abstract class RunsContract {
     assertThat(runs().isRunning(run)).isFalse();
   }
 
-  private boolean begin(Run run) {
+  private Beginning begin(Run run) {
     return runs().begin(run, SomeRuns.EXPERIMENTS);
   }
 
+  private static Old old(Run run) {
+    return new Old(run.id(), run.begun().at());
+  }
+
   protected final Run begun(String id, long number, Optional<String> series) {
-    Run run = run(id, number, series);
-    assertThat(begin(run)).isTrue();
+    return begun(run(id, number, series));
+  }
+
+  /** A run of {@code series} that does not lead. */
+  private Run begunBeside(String id, long number, String series) {
+    Run run = run(id, number, Optional.of(series));
+    return begun(Run.first(run.id(), number, SomeRuns.beside(run.terms()), run.begun()));
+  }
+
+  private Run begun(Run run) {
+    assertThat(begin(run)).isEqualTo(Beginning.BEGUN);
     return run;
   }
 

@@ -3,6 +3,7 @@ package io.largesse.measurement;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.largesse.audit.Act;
 import io.largesse.experiment.Experiment;
+import io.largesse.experiment.ExperimentId;
 import io.largesse.experiment.SomeExperiment;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
@@ -53,7 +54,15 @@ public final class SomeRuns {
     return Run.first(
         new RunId(id),
         number,
-        new Terms(series, parameters(2), TODAY, Set.of("value"), "abc", NullNode.getInstance()),
+        new Terms(
+            series,
+            true,
+            parameters(2),
+            TODAY,
+            Set.of("value"),
+            List.of(new LeftOut(new ExperimentId("next"), LeftOut.Reason.AHEAD)),
+            "abc",
+            NullNode.getInstance()),
         ACT);
   }
 
@@ -63,8 +72,28 @@ public final class SomeRuns {
         new RunId(id),
         number,
         new Terms(
-            Optional.empty(), parameters, TODAY, Set.of("value"), "abc", NullNode.getInstance()),
+            Optional.empty(),
+            true,
+            parameters,
+            TODAY,
+            Set.of("value"),
+            List.of(),
+            "abc",
+            NullNode.getInstance()),
         ACT);
+  }
+
+  /** The same terms, of a run that does not lead. */
+  public static Terms beside(Terms of) {
+    return new Terms(
+        of.series(),
+        false,
+        of.parameters(),
+        of.today(),
+        of.axes(),
+        of.leftOut(),
+        of.codeVersion(),
+        of.request());
   }
 
   /** A cell that says little, but its {@code state}. */

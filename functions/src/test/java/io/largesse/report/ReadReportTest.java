@@ -20,6 +20,7 @@ import io.largesse.experiment.SomeExperiment;
 import io.largesse.language.Language;
 import io.largesse.measurement.ChooseRun.Choice.Chosen;
 import io.largesse.measurement.Run;
+import io.largesse.measurement.Runs;
 import io.largesse.measurement.SomeRuns;
 import io.largesse.money.Money;
 import io.largesse.roi.Dimension;
@@ -45,7 +46,7 @@ final class ReadReportTest {
             .toList();
     Run run = SomeRuns.run("a", 1);
     Database database = tables.database();
-    assertThat(runs(database).begin(run, experiments)).isTrue();
+    assertThat(runs(database).begin(run, experiments)).isEqualTo(Runs.Beginning.BEGUN);
     new DynamoCells(database, tables.name("RoiCellsTable"))
         .keep(
             run.id(),

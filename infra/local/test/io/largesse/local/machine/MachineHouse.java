@@ -1,5 +1,6 @@
 package io.largesse.local.machine;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.largesse.local.api.HttpFront;
 import io.largesse.local.bus.Bridges;
 import io.largesse.local.function.LocalFunctions;
@@ -66,7 +67,18 @@ final class MachineHouse implements AutoCloseable {
    * @param definition in YAML, without its language
    */
   MachineHouse(String definition) {
-    this.template = Template.parse(TEMPLATE + definition.indent(8), Map.of());
+    this(definition, TaskFunction.class);
+  }
+
+  /**
+   * @param definition in YAML, without its language
+   * @param task what answers to each call
+   */
+  MachineHouse(String definition, Class<? extends RequestStreamHandler> task) {
+    this.template =
+        Template.parse(
+            TEMPLATE.replace(TaskFunction.class.getName(), task.getName()) + definition.indent(8),
+            Map.of());
     this.grants = new Grants(template);
     Services services =
         new Services(_ -> noTables(), _ -> noStreams(), bridges::client, clients::client);

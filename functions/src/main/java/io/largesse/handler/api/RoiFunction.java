@@ -35,10 +35,12 @@ import io.largesse.report.ReadReport;
 import io.largesse.report.ReportPage;
 import io.largesse.roi.CellJson;
 import io.largesse.roi.LedgerBy;
+import io.largesse.roi.Period;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@code /roi} and {@code /ledger}: what complete runs have found. */
@@ -139,10 +141,10 @@ public final class RoiFunction extends ApiFunction {
     checkHouse(request);
     CompareQuery query = request.query(CompareQuery::read);
     return switch (choose.choose(query.runs())) {
-      case ChoosePair.Choice.Chosen(CompareRuns.Pair pair) ->
+      case ChoosePair.Choice.Both(CompareRuns.Pair pair, Set<Period> common) ->
           list(
               Json.object().put("from", pair.from().value()).put("to", pair.to().value()),
-              compare.compare(pair, query.dimension(), query.ofState(), query.page()),
+              compare.compare(pair, common, query.which(), query.page()),
               Difference::write);
       case ChoosePair.Choice.NotComplete(RunId run) -> RunAnswers.notComplete(run);
       case ChoosePair.Choice.Unknown() -> ApiResponse.notFound("A pair of complete runs");

@@ -6,14 +6,16 @@ import io.largesse.dynamodb.Database;
 import io.largesse.handler.Wiring;
 import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
+import io.largesse.measurement.EndLateRuns;
 import io.largesse.measurement.RemoveOldRuns;
 import io.largesse.measurement.RunId;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Removes runs that are old, and ends those that were not complete in time, for which the alarm
- * rings. What there was no time for is done the next time.
+ * Ends runs that were not complete in time, for which the alarm rings, and then removes those that
+ * are old. What there was no time for is done the next time.
  */
 public final class RemoveRoiRunsFunction extends WorkFunction {
   private static final String ACTOR = "remove-roi-runs";
@@ -22,6 +24,7 @@ public final class RemoveRoiRunsFunction extends WorkFunction {
   private static final int RESERVE_MILLIS =
       Math.toIntExact(Database.INSISTENCE.plusSeconds(60).toMillis());
 
+  private final EndLateRuns endLateRuns;
   private final RemoveOldRuns removeOldRuns;
 
   /** Called by Lambda, once for each execution environment. */
@@ -31,20 +34,27 @@ public final class RemoveRoiRunsFunction extends WorkFunction {
 
   public RemoveRoiRunsFunction(Wiring wiring) {
     super(wiring, ACTOR, RESERVE_MILLIS);
+    this.endLateRuns = wiring.measurement().endLateRuns();
     this.removeOldRuns = wiring.measurement().removeOldRuns();
   }
 
   @Override
   protected ObjectNode work(InputStream event, Act act, BooleanSupplier isTimeUp) {
-    RemoveOldRuns.Tally tally = removeOldRuns.remove(act, isTimeUp);
-    tally.late().forEach(RemoveRoiRunsFunction::log);
-    ObjectNode done =
+    AtomicInteger late = new AtomicInteger();
+    endLateRuns.end(
+        act,
+        run -> {
+          late.incrementAndGet();
+          log(run);
+        });
+    RemoveOldRuns.Done done = removeOldRuns.remove(act, isTimeUp);
+    ObjectNode tally =
         Json.object()
-            .put("late", tally.late().size())
-            .put("removed", tally.removed().size())
-            .put("whole", tally.whole());
-    logged(done);
-    return done;
+            .put("late", late.get())
+            .put("removed", done.removed().size())
+            .put("whole", done.whole());
+    logged(tally);
+    return tally;
   }
 
   private static void log(RunId run) {

@@ -43,8 +43,16 @@ public final class StartRoiRunsFunction extends WorkFunction {
             });
     logged(tally);
     if (!failures.isEmpty()) {
-      throw new IllegalStateException("Not all runs could be started", failures.getFirst());
+      throw allOf(failures);
     }
     return tally;
+  }
+
+  /** The log shows each. */
+  private static IllegalStateException allOf(List<RuntimeException> failures) {
+    IllegalStateException all =
+        new IllegalStateException("Not all runs could be started", failures.getFirst());
+    failures.stream().skip(1).forEach(all::addSuppressed);
+    return all;
   }
 }

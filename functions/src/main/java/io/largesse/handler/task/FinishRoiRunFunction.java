@@ -11,6 +11,7 @@ import io.largesse.measurement.FinishRun;
 import io.largesse.measurement.FinishRun.Place;
 import io.largesse.measurement.PublishRun;
 import io.largesse.measurement.RunId;
+import io.largesse.measurement.RunStep;
 import io.largesse.roi.CellKey;
 import io.largesse.roi.Dimension;
 import java.io.IOException;
@@ -51,8 +52,13 @@ public final class FinishRoiRunFunction extends WorkFunction {
     ObjectNode answer = Json.object().put("run", run.value());
     switch (order.path("task").asText()) {
       case "FINISH" -> answer = json(finishRun.finish(place(run, order), act, isTimeUp));
-      case "PUBLISH" -> answer.put("complete", publishRun.publish(run, act));
-      case "GIVE_UP" -> publishRun.fail(run, order.path("reason").asText(), act);
+      case "PUBLISH" ->
+          answer
+              .put("complete", publishRun.publish(run, act))
+              .put("failed", publishRun.hasFailed(run));
+      case "GIVE_UP" ->
+          answer.put(
+              "failed", publishRun.fail(run, RunStep.valueOf(order.path("step").asText()), act));
       default -> throw new IllegalArgumentException("No task: " + order.path("task"));
     }
     return answer;

@@ -48,13 +48,43 @@ final class RoiFunctionsTest {
     assertThat(reduced.path("run").asText()).isEqualTo(RUN);
     assertThat(finished.path("done").asBoolean()).isTrue();
     assertThat(published.path("complete").asBoolean()).isTrue();
+    assertThat(published.path("failed").asBoolean()).isFalse();
     Call.Answer cells = Call.answer(roi, Call.event("roi"));
     assertThat(cells.status()).isEqualTo(200);
     assertThat(cells.body().path("run").asText()).isEqualTo(RUN);
     assertThat(cells.body().at("/items/0/state").asText()).isEqualTo("NO_DATA");
     assertThat(Call.answer(runs, Call.event("roi-runs")).status()).isEqualTo(200);
-    assertThat(Invocation.of(finish, task("GIVE_UP")).path("run").asText()).isEqualTo(RUN);
+    assertThat(Invocation.of(finish, task("GIVE_UP")).path("failed").asBoolean()).isFalse();
     assertThat(run().path("state").asText()).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void a_run_that_is_given_up_has_failed_in_words_of_its_step_and_is_not_read() throws IOException {
+    Call.answer(runs, Call.event("roi-runs"));
+    FinishRoiRunFunction finish = new FinishRoiRunFunction(wiring);
+
+    for (int time = 0; time < 2; time++) {
+      assertThat(Invocation.of(finish, task("GIVE_UP")).path("failed").asBoolean()).isTrue();
+    }
+
+    assertThat(run().path("state").asText()).isEqualTo("FAILED");
+    assertThat(run().path("reason").asText())
+        .isEqualTo("The histories of all clients could not be read");
+    assertThat(Call.answer(roi, Call.event("roi")).status()).isEqualTo(404);
+    JsonNode published = Invocation.of(finish, task("PUBLISH"));
+    assertThat(published.path("complete").asBoolean()).isFalse();
+    assertThat(published.path("failed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_run_that_was_cancelled_is_not_given_up() throws IOException {
+    Call.answer(runs, Call.event("roi-runs"));
+    Call.of("POST /roi/runs/{id}/cancel").id(RUN).as("a", "ANALYST", "", "").to(runs);
+
+    FinishRoiRunFunction finish = new FinishRoiRunFunction(wiring);
+
+    assertThat(Invocation.of(finish, task("GIVE_UP")).path("failed").asBoolean()).isFalse();
+    assertThat(run().path("state").asText()).isEqualTo("CANCELLED");
   }
 
   @Test
@@ -69,7 +99,7 @@ final class RoiFunctionsTest {
     Invocation.of(nightly, Call.event("start-roi-runs"));
 
     assertThat(started.started().stream().map(name -> name.split(" ", 2)[0]).distinct())
-        .containsExactly("nightly-short-2026-11-28-1", "nightly-standard-2026-11-28-2");
+        .containsExactly("nightly-standard-2026-11-28-1", "nightly-short-2026-11-28-2");
     JsonNode tally =
         Invocation.of(new RemoveRoiRunsFunction(wiring), Call.event("remove-roi-runs"));
     assertThat(tally.path("removed").asInt()).isZero();
@@ -126,6 +156,6 @@ final class RoiFunctionsTest {
 
   private static JsonNode task(String task) {
     ObjectNode event = (ObjectNode) Call.event("finish-roi-run");
-    return event.put("task", task).put("reason", "Lambda.Unknown");
+    return event.put("task", task).put("step", "READ");
   }
 }
