@@ -49,8 +49,7 @@ final class Advice {
       case NO_DATA, MATURING -> {}
     }
     experiments.stream()
-        .filter(experiment -> speaksOf(experiment, cell))
-        .map(this::randomised)
+        .flatMap(experiment -> randomised(experiment, cell).stream())
         .forEach(sentences::add);
     long maturing = cell.episodes().all() - cell.episodes().mature();
     if (maturing > 0) {
@@ -65,14 +64,15 @@ final class Advice {
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
-  private static boolean speaksOf(Experiment experiment, Cell cell) {
+  private Optional<String> randomised(Experiment experiment, Cell cell) {
     return cell.randomised().stream()
-        .map(Cell.Arm::experiment)
-        .anyMatch(experiment.id().value()::equals);
+        .filter(arm -> arm.experiment().equals(experiment.id().value()))
+        .findFirst()
+        .map(arm -> randomised(experiment, arm.sameGifts()));
   }
 
-  /** Only a hold-out of all clients withheld the cell's own gifts. */
-  private String randomised(Experiment experiment) {
+  /** Only a hold-out of all clients withheld the cell's own gifts, if on all days of the period. */
+  private String randomised(Experiment experiment, boolean sameGifts) {
     String words =
         switch (experiment.assignment()) {
           case ByAttribute _ ->
@@ -93,6 +93,14 @@ final class Advice {
                   "Il gruppo di controllo %s (dal %s al %s) viene prima di questo: i suoi clienti"
                       + " furono estratti a sorte, e parla all’incirca degli stessi regali, secondo"
                       + " la residenza.");
+          case HoldOut _ when !sameGifts ->
+              language.of(
+                  "Trust the hold-out %s (%s to %s) before this for the gifts of its days: its"
+                      + " clients were drawn at random.",
+                  "Le groupe témoin %s (du %s au %s) passe avant ceci pour les cadeaux de ces"
+                      + " jours : ses clients furent tirés au sort.",
+                  "Il gruppo di controllo %s (dal %s al %s) viene prima di questo per i regali di"
+                      + " quei giorni: i suoi clienti furono estratti a sorte.");
           case HoldOut _ ->
               language.of(
                   "Trust the hold-out %s (%s to %s) before this: its clients were drawn at random,"

@@ -186,6 +186,16 @@ final class ReadingTest {
   }
 
   @Test
+  void a_hold_out_of_some_days_of_the_period_speaks_of_the_gifts_of_these() {
+    Cell cell = SomeCells.beside(SampleContent.SPRING, false, of(State.POSITIVE, 900, FIGURES));
+
+    assertThat(advice.of(cell).orElseThrow())
+        .endsWith(
+            "Trust the hold-out spring-hold-out (2026-03-01 to 2026-08-28) before this for the"
+                + " gifts of its days: its clients were drawn at random.");
+  }
+
+  @Test
   void a_hold_out_of_some_markets_speaks_of_nearly_the_same_gifts() {
     assertThat(
             beside(

@@ -71,6 +71,11 @@ final class SomeCells {
 
   /** The same cell, of whose gifts an experiment speaks too. */
   static Cell beside(Experiment experiment, Cell cell) {
+    return beside(experiment, true, cell);
+  }
+
+  /** The same, of exactly its gifts or of nearly these. */
+  static Cell beside(Experiment experiment, boolean sameGifts, Cell cell) {
     return new Cell(
         cell.key(),
         cell.period(),
@@ -81,7 +86,7 @@ final class SomeCells {
         cell.attributed(),
         cell.incremental(),
         cell.remarks(),
-        List.of(new Cell.Arm(experiment.id().value(), "offered", true)),
+        List.of(new Cell.Arm(experiment.id().value(), "offered", sameGifts)),
         cell.needed());
   }
 
