@@ -166,7 +166,7 @@ public record MeasurementWiring(Wiring wiring) {
   }
 
   private Measurer measurer() {
-    return new Measurer(wiring.reference());
+    return new Measurer(wiring.reference(), wiring.setting("CODE_VERSION"));
   }
 
   private KeyedHash hash() {

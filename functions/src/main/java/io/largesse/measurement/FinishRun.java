@@ -25,6 +25,7 @@ public final class FinishRun {
   public static final int CELLS = 500;
 
   private final Runs runs;
+  private final Underway underway;
   private final Parts parts;
   private final Cells cells;
   private final ExperimentResults results;
@@ -44,6 +45,7 @@ public final class FinishRun {
       Measurer measurer,
       int atOnce) {
     this.runs = runs;
+    this.underway = new Underway(runs, measurer);
     this.parts = parts;
     this.cells = cells;
     this.results = results;
@@ -67,7 +69,7 @@ public final class FinishRun {
 
   /** Goes on from {@code place} while there is time, by some cells at least. */
   public Place finish(Place place, Act act, BooleanSupplier isTimeUp) {
-    Optional<Run> run = running(place.run());
+    Optional<Run> run = underway.find(place.run(), act);
     if (run.isEmpty()) {
       return ended(place);
     }
@@ -126,9 +128,5 @@ public final class FinishRun {
 
   private static Place ended(Place place) {
     return new Place(place.run(), place.after(), place.cells(), true);
-  }
-
-  private Optional<Run> running(RunId id) {
-    return runs.find(id).filter(Run::isRunning);
   }
 }

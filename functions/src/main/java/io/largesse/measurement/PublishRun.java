@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Ends a run, well or badly. */
 public final class PublishRun {
   private final Runs runs;
+  private final Underway underway;
   private final PublishedRuns published;
   private final Parts parts;
   private final Measurer measurer;
@@ -17,6 +18,7 @@ public final class PublishRun {
   public PublishRun(
       Runs runs, PublishedRuns published, Parts parts, Measurer measurer, Patience patience) {
     this.runs = runs;
+    this.underway = new Underway(runs, measurer);
     this.published = published;
     this.parts = parts;
     this.measurer = measurer;
@@ -25,9 +27,9 @@ public final class PublishRun {
 
   /** Makes a run complete in one write, unless it has ended; says whether it is complete now. */
   public boolean publish(RunId id, Act act) {
-    Optional<Run> run = runs.find(id);
-    if (run.isEmpty() || !run.get().isRunning()) {
-      return run.filter(Run::isComplete).isPresent();
+    Optional<Run> run = underway.find(id, act);
+    if (run.isEmpty()) {
+      return runs.find(id).filter(Run::isComplete).isPresent();
     }
     Trail trail = Trail.of(parts, run.get());
     Whole whole = Whole.of(measurer.of(run.get()), trail.chunks(Chunk.ALL));

@@ -23,12 +23,16 @@ import java.util.function.Consumer;
 /**
  * Reads one segment of the base for a run, step by step. A step that is taken again, or by two at
  * once, counts once: that of the first who is done with it.
+ *
+ * <p>A client who is merged meanwhile may be counted twice or not at all, as what they bought moves
+ * between two reads; the next run is right.
  */
 public final class ReadSegment {
   /** Histories that are read at once: hardly more than DynamoDB gives in one answer. */
   public static final int PAGE = 1_000;
 
   private final Runs runs;
+  private final Underway underway;
   private final Histories histories;
   private final Parts parts;
   private final RunLog log;
@@ -54,6 +58,7 @@ public final class ReadSegment {
       Consumer<ClientId> unreadable,
       int page) {
     this.runs = runs;
+    this.underway = new Underway(runs, measurer);
     this.histories = histories;
     this.parts = parts;
     this.log = log;
@@ -88,7 +93,7 @@ public final class ReadSegment {
    * @param attempt a name that no other attempt has
    */
   public Place read(Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
-    Optional<Run> run = runs.find(place.run()).filter(Run::isRunning);
+    Optional<Run> run = underway.find(place.run(), act);
     if (run.isEmpty()) {
       return place.ended();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Reduces what was read of the base month by month; doing it again comes to the same. */
 public final class ReduceMonths {
   private final Runs runs;
+  private final Underway underway;
   private final Parts parts;
   private final Ledger ledger;
   private final RunLog log;
@@ -19,6 +20,7 @@ public final class ReduceMonths {
 
   public ReduceMonths(Runs runs, Parts parts, Ledger ledger, RunLog log, Measurer measurer) {
     this.runs = runs;
+    this.underway = new Underway(runs, measurer);
     this.parts = parts;
     this.ledger = ledger;
     this.log = log;
@@ -27,7 +29,7 @@ public final class ReduceMonths {
 
   /** The months that there are to reduce; none if the run has ended. */
   public List<YearMonth> months(RunId id, Act act) {
-    Optional<Run> run = running(id);
+    Optional<Run> run = underway.find(id, act);
     if (run.isEmpty()) {
       return List.of();
     }
@@ -42,7 +44,7 @@ public final class ReduceMonths {
    * @param attempt a name that no other attempt has
    */
   public void reduce(RunId id, YearMonth month, String attempt, Act act) {
-    Optional<Run> run = running(id);
+    Optional<Run> run = underway.find(id, act);
     if (run.isPresent()) {
       String label = month.toString();
       Reduced reduced = reduceOrFail(run.get(), month, act);
@@ -62,9 +64,5 @@ public final class ReduceMonths {
       boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.getMessage()), act);
       throw tooMany;
     }
-  }
-
-  private Optional<Run> running(RunId id) {
-    return runs.find(id).filter(Run::isRunning);
   }
 }

@@ -7,18 +7,15 @@ import java.util.Optional;
  * Finds runs of which a step may be taken. One that was ordered with other code comes to nothing:
  * half of it would say what that code said, and half what this does.
  */
-public final class Underway {
+final class Underway {
   private static final String REASON = "The code was replaced while it ran";
 
   private final Runs runs;
   private final String codeVersion;
 
-  /**
-   * @param codeVersion of this very code
-   */
-  public Underway(Runs runs, String codeVersion) {
+  Underway(Runs runs, Measurer measurer) {
     this.runs = runs;
-    this.codeVersion = codeVersion;
+    this.codeVersion = measurer.codeVersion();
   }
 
   /** The run, if it is running, and may by {@code act} go on. */

@@ -21,6 +21,9 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
  * last while {@link #OPEN_MAX} times as many are made after them, and no longer.
  */
 public final class TestTables {
+  /** Of the code under test. */
+  public static final String CODE_VERSION = "tested";
+
   private static final int STACKS_MAX = 6;
   private static final int OPEN_MAX = 4;
   private static final Deque<AmazonDynamoDBLocal> OPEN = new ArrayDeque<>();
@@ -57,6 +60,7 @@ public final class TestTables {
     environment.replaceAll((variable, value) -> names.getOrDefault(value, value));
     environment.putAll(
         Map.of(
+            "CODE_VERSION", CODE_VERSION,
             "REFERENCE_CURRENCY", "EUR",
             "HASH_KEY", "a key for tests alone, of no use elsewhere",
             "RATES_ADDRESS", "",

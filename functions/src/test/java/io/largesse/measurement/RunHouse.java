@@ -321,6 +321,6 @@ record RunHouse(TestTables tables, Database database) {
   }
 
   static Measurer measurer() {
-    return new Measurer(EUR);
+    return new Measurer(EUR, TestTables.CODE_VERSION);
   }
 }

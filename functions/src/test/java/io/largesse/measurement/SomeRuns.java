@@ -2,6 +2,7 @@ package io.largesse.measurement;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.largesse.audit.Act;
+import io.largesse.dynamodb.TestTables;
 import io.largesse.experiment.Experiment;
 import io.largesse.experiment.ExperimentId;
 import io.largesse.experiment.SomeExperiment;
@@ -61,7 +62,7 @@ public final class SomeRuns {
             TODAY,
             Set.of("value"),
             List.of(new LeftOut(new ExperimentId("next"), LeftOut.Reason.AHEAD)),
-            "abc",
+            TestTables.CODE_VERSION,
             NullNode.getInstance()),
         ACT);
   }
@@ -78,7 +79,7 @@ public final class SomeRuns {
             TODAY,
             Set.of("value"),
             List.of(),
-            "abc",
+            TestTables.CODE_VERSION,
             NullNode.getInstance()),
         ACT);
   }
