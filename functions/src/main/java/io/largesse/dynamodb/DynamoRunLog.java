@@ -5,7 +5,6 @@ import static io.largesse.dynamodb.ProgressItems.CLIENTS;
 import static io.largesse.dynamodb.ProgressItems.DONE;
 import static io.largesse.dynamodb.ProgressItems.MONTH;
 import static io.largesse.dynamodb.ProgressItems.MONTHS;
-import static io.largesse.dynamodb.ProgressItems.of;
 
 import io.largesse.audit.Act;
 import io.largesse.measurement.Run;
@@ -26,23 +25,23 @@ public final class DynamoRunLog implements RunLog {
 
   @Override
   public void read(Run run, int segment, long clients, boolean done, Act act) {
-    Setting setting = atLeast(of(run, CLIENTS + segment), clients);
-    note(run, done ? setting.set(of(run, DONE + segment), clients) : setting, act);
+    Setting setting = atLeast(ProgressItems.of(run, CLIENTS + segment), clients);
+    note(run, done ? setting.set(ProgressItems.of(run, DONE + segment), clients) : setting, act);
   }
 
   @Override
   public void months(Run run, int months, Act act) {
-    note(run, new Setting().set(of(run, MONTHS), months), act);
+    note(run, new Setting().set(ProgressItems.of(run, MONTHS), months), act);
   }
 
   @Override
   public void reduced(Run run, String month, Act act) {
-    note(run, new Setting().set(of(run, MONTH + month), 1), act);
+    note(run, new Setting().set(ProgressItems.of(run, MONTH + month), 1), act);
   }
 
   @Override
   public void written(Run run, long cells, Act act) {
-    note(run, atLeast(of(run, CELLS), cells), act);
+    note(run, atLeast(ProgressItems.of(run, CELLS), cells), act);
   }
 
   private static Setting atLeast(String name, long value) {
