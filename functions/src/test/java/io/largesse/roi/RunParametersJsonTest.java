@@ -30,7 +30,7 @@ final class RunParametersJsonTest {
         .isEqualTo(
             new RunParameters(
                 TODAY,
-                LocalDate.of(2024, 11, 28),
+                LocalDate.of(2024, 11, 1),
                 LocalDate.of(2026, 11, 27),
                 180,
                 new Margins(new BigDecimal("0.65"), Map.of("JP", new BigDecimal("0.60"))),
