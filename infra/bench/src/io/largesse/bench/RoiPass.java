@@ -5,7 +5,7 @@ import io.largesse.history.History;
 import io.largesse.roi.Chunk;
 import io.largesse.roi.Counts;
 import io.largesse.roi.Pass;
-import io.largesse.roi.Whole;
+import io.largesse.roi.RunTotals;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +71,7 @@ final class RoiPass implements Benchmark {
             .filter(chunk -> chunk.label().equals(Chunk.ALL))
             .map(Chunk::bytes)
             .toList();
-    return Whole.of(RoiBase.measuring(), chunks).counts();
+    return RunTotals.of(RoiBase.measuring(), chunks).counts();
   }
 
   private static double round(List<History> histories, List<ClientId> ids) {

@@ -2,7 +2,7 @@ package io.largesse.measurement;
 
 import io.largesse.audit.Act;
 import io.largesse.roi.Chunk;
-import io.largesse.roi.Whole;
+import io.largesse.roi.RunTotals;
 import io.largesse.version.Patience;
 import java.util.Optional;
 
@@ -32,8 +32,8 @@ public final class PublishRun {
       return runs.find(id).filter(Run::isComplete).isPresent();
     }
     Trail trail = Trail.of(parts, run.get());
-    Whole whole = Whole.of(measurer.of(run.get()), trail.chunks(Chunk.ALL));
-    Findings findings = new Findings(whole.counts(), trail.unreadable(), whole.segments());
+    RunTotals totals = RunTotals.of(measurer.of(run.get()), trail.chunks(Chunk.ALL));
+    Findings findings = new Findings(totals.counts(), trail.unreadable(), totals.segments());
     return patience.begin().insist("a run", () -> attempt(id, findings, act));
   }
 

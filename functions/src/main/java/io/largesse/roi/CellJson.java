@@ -38,8 +38,8 @@ public final class CellJson {
         .put("TOO_EARLY", episodes.tooEarly())
         .put("NO_CONTROL", episodes.noControl());
     ObjectNode coverage = json.putObject("coverage");
-    Leaves.ratio(coverage, "episodes", cell.coverage().episodes());
-    Leaves.ratio(coverage, "cost", cell.coverage().cost());
+    FigureJson.ratio(coverage, "episodes", cell.coverage().episodes());
+    FigureJson.ratio(coverage, "cost", cell.coverage().cost());
     json.set("cost", write(cell.cost()));
     json.put("withoutCost", episodes.withoutCost());
     json.set("attributed", write(cell.attributed()));
@@ -94,13 +94,13 @@ public final class CellJson {
   }
 
   private static Field<Cell.Episodes> episodes(Fields fields) {
-    Field<Long> all = fields.required("episodes", Leaves.COUNT);
-    Field<Long> mature = fields.required("mature", Leaves.COUNT);
-    Field<Long> matched = fields.required("matched", Leaves.COUNT);
-    Field<Long> clients = fields.required("clients", Leaves.COUNT);
+    Field<Long> all = fields.required("episodes", FigureJson.COUNT);
+    Field<Long> mature = fields.required("mature", FigureJson.COUNT);
+    Field<Long> matched = fields.required("matched", FigureJson.COUNT);
+    Field<Long> clients = fields.required("clients", FigureJson.COUNT);
     Field<long[]> unmatched = fields.required("unmatched", Read.object(CellJson::unmatched));
     // Kept runs of before it was counted do not have it.
-    Field<Long> withoutCost = fields.optional("withoutCost", Leaves.COUNT, 0L);
+    Field<Long> withoutCost = fields.optional("withoutCost", FigureJson.COUNT, 0L);
     return () ->
         new Cell.Episodes(
             all.get(),
@@ -114,27 +114,27 @@ public final class CellJson {
   }
 
   private static long[] unmatched(Fields fields) {
-    Field<Long> repeat = fields.required("REPEAT", Leaves.COUNT);
-    Field<Long> tooEarly = fields.required("TOO_EARLY", Leaves.COUNT);
-    Field<Long> noControl = fields.required("NO_CONTROL", Leaves.COUNT);
+    Field<Long> repeat = fields.required("REPEAT", FigureJson.COUNT);
+    Field<Long> tooEarly = fields.required("TOO_EARLY", FigureJson.COUNT);
+    Field<Long> noControl = fields.required("NO_CONTROL", FigureJson.COUNT);
     return fields.build(() -> new long[] {repeat.get(), tooEarly.get(), noControl.get()});
   }
 
   private static Cell.Coverage coverage(Fields fields) {
-    var episodes = fields.optional("episodes", Leaves.RATIO);
-    var cost = fields.optional("cost", Leaves.RATIO);
+    var episodes = fields.optional("episodes", FigureJson.RATIO);
+    var cost = fields.optional("cost", FigureJson.RATIO);
     return fields.build(() -> new Cell.Coverage(episodes.get(), cost.get()));
   }
 
   private static ObjectNode write(Cell.Sum sum) {
     ObjectNode json = Json.object();
     json.set("total", Json.money(sum.total()));
-    return Leaves.money(json, "mean", sum.mean());
+    return FigureJson.money(json, "mean", sum.mean());
   }
 
   private static Cell.Sum sum(Fields fields) {
-    Field<Money> total = fields.required("total", Leaves.MONEY);
-    Field<Optional<Money>> mean = fields.optional("mean", Leaves.MONEY);
+    Field<Money> total = fields.required("total", FigureJson.MONEY);
+    Field<Optional<Money>> mean = fields.optional("mean", FigureJson.MONEY);
     return fields.build(() -> new Cell.Sum(total.get(), mean.get()));
   }
 
@@ -150,20 +150,20 @@ public final class CellJson {
                     .addObject()
                     .put("category", of.category())
                     .set("total", Json.money(of.total())));
-    return Leaves.ratio(json, "roi", attributed.roi());
+    return FigureJson.ratio(json, "roi", attributed.roi());
   }
 
   private static Cell.Attributed attributed(Fields fields) {
     Field<Cell.Sum> post = fields.required("post", Read.object(CellJson::sum));
     Field<List<Cell.OfCategory>> categories =
         fields.list("byCategory", Read.object(CellJson::category), LIST_MAX);
-    var roi = fields.optional("roi", Leaves.RATIO);
+    var roi = fields.optional("roi", FigureJson.RATIO);
     return fields.build(() -> new Cell.Attributed(post.get(), categories.get(), roi.get()));
   }
 
   private static Cell.OfCategory category(Fields fields) {
     Field<String> category = fields.required("category", NAME);
-    Field<Money> total = fields.required("total", Leaves.MONEY);
+    Field<Money> total = fields.required("total", FigureJson.MONEY);
     return fields.build(() -> new Cell.OfCategory(category.get(), total.get()));
   }
 
@@ -175,8 +175,8 @@ public final class CellJson {
   }
 
   private static Cell.Needed needed(Fields fields) {
-    Field<Optional<Long>> episodes = fields.optional("episodes", Leaves.COUNT);
-    Field<Optional<Long>> heldOut = fields.optional("heldOut", Leaves.COUNT);
+    Field<Optional<Long>> episodes = fields.optional("episodes", FigureJson.COUNT);
+    Field<Optional<Long>> heldOut = fields.optional("heldOut", FigureJson.COUNT);
     return fields.build(() -> new Cell.Needed(episodes.get(), heldOut.get()));
   }
 }

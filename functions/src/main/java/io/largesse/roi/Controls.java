@@ -8,10 +8,10 @@ final class Controls {
   private static final Matching[] MATCHINGS = Matching.values();
 
   private final Months months;
-  private final Alike alike;
+  private final Covariates covariates;
   private final Spending spending;
   private final Timing timing;
-  private final Comparison comparison;
+  private final Windows windows;
   private final GroupSums sums;
 
   /** The stratum of the last month, and where its sums are, by matching. */
@@ -22,12 +22,12 @@ final class Controls {
   /** What is to be added: looked up first and added then, so that memory is not waited for. */
   private final GroupSums.Additions additions;
 
-  Controls(Measuring measuring, Months months, Alike alike, Spending spending) {
+  Controls(Measuring measuring, Months months, Covariates covariates, Spending spending) {
     this.months = months;
-    this.alike = alike;
+    this.covariates = covariates;
     this.spending = spending;
     timing = Timing.of(measuring);
-    comparison = new Comparison(spending, new Banding(measuring.parameters().bands()));
+    windows = new Windows(spending, new Banding(measuring.parameters().bands()));
     int measured = months.measuredTo() - months.measuredFrom();
     sums = new GroupSums(measured);
     additions = new GroupSums.Additions(measured * MATCHINGS.length);
@@ -41,8 +41,8 @@ final class Controls {
     for (int index = months.measuredFrom(); index < months.measuredTo(); index++) {
       int day = months.fifteenth(index);
       if (subject.tenure() <= day && isKnown(day) && !isGiven(subject, index, day)) {
-        if (kind < 0 || alike.isChanging()) {
-          kind = alike.number(subject.history(), day);
+        if (kind < 0 || covariates.isChanging()) {
+          kind = covariates.number(subject.history(), day);
         }
         spending.lookAt(day);
         add(subject, day, kind, index - months.measuredFrom());
@@ -59,7 +59,7 @@ final class Controls {
 
   /** Writes the sums of each month of measured episodes to its chunks. */
   void encode(List<Chunks> to) {
-    GroupSumsCodec codec = new GroupSumsCodec(sums, alike.kinds());
+    GroupSumsCodec codec = new GroupSumsCodec(sums, covariates.kinds());
     for (int index = months.measuredFrom(); index < months.measuredTo(); index++) {
       codec.encode(index - months.measuredFrom(), to.get(index));
     }
@@ -85,10 +85,10 @@ final class Controls {
   }
 
   private void add(Subject subject, int day, int kind, int month) {
-    comparison.lookAt(subject.tenure(), day);
+    windows.lookAt(subject.tenure(), day);
     for (Matching matching : MATCHINGS) {
       int at = matching.index();
-      long key = Strata.key(matching, kind, comparison.bands(matching)) | subject.group();
+      long key = Strata.key(matching, kind, windows.bands(matching)) | subject.group();
       if (key != keys[at]) {
         keys[at] = key;
         rows[at] = sums.row(key);
@@ -96,7 +96,7 @@ final class Controls {
       additions.add(
           rows[at],
           month,
-          comparison.change(matching),
+          windows.change(matching),
           matching == Matching.WITH && spending.boughtAfter());
     }
   }

@@ -14,18 +14,18 @@ final class Episodes {
   private static final int MONTHS_OF_YEAR = 12;
 
   private final Months months;
-  private final Alike alike;
+  private final Covariates covariates;
   private final Spending spending;
-  private final Comparison comparison;
+  private final Windows windows;
   private final Timing timing;
   private final int from;
   private final int to;
 
-  Episodes(Measuring measuring, Months months, Alike alike, Spending spending) {
+  Episodes(Measuring measuring, Months months, Covariates covariates, Spending spending) {
     this.months = months;
-    this.alike = alike;
+    this.covariates = covariates;
     this.spending = spending;
-    comparison = new Comparison(spending, new Banding(measuring.parameters().bands()));
+    windows = new Windows(spending, new Banding(measuring.parameters().bands()));
     timing = Timing.of(measuring);
     from = Timing.day(measuring.parameters().from());
     to = Timing.day(measuring.parameters().to());
@@ -87,7 +87,7 @@ final class Episodes {
       return Optional.empty();
     }
     spending.lookAt(day);
-    comparison.lookAt(subject.tenure(), day);
+    windows.lookAt(subject.tenure(), day);
     Episode.Reason reason =
         !timing.isMeasurable(day, fifteenth)
             ? Episode.Reason.TOO_EARLY
@@ -108,14 +108,14 @@ final class Episodes {
     int[] bands = new int[MATCHINGS.length];
     long[] changes = new long[MATCHINGS.length];
     for (Matching matching : MATCHINGS) {
-      bands[matching.index()] = comparison.bands(matching);
-      changes[matching.index()] = comparison.change(matching);
+      bands[matching.index()] = windows.bands(matching);
+      changes[matching.index()] = windows.change(matching);
     }
     return new Episode.Compared(
-        alike.kind(subject.history(), day),
+        covariates.kind(subject.history(), day),
         bands,
         changes,
-        comparison.pre(),
+        windows.pre(),
         spending.boughtAfter());
   }
 

@@ -24,15 +24,16 @@ final class IncrementalJson {
     json.set("conservative", write(incremental.conservative()));
     ratio(json.putObject("bought"), "effect", incremental.bought());
     ObjectNode detectable = json.putObject("minimumDetectable");
-    Leaves.money(detectable, "amount", incremental.detectable());
-    Leaves.ratio(detectable, "shareOfPre", incremental.detectableShare());
-    return Leaves.ratio(json, "dominance", incremental.dominance());
+    FigureJson.money(detectable, "amount", incremental.detectable());
+    FigureJson.ratio(detectable, "shareOfPre", incremental.detectableShare());
+    return FigureJson.ratio(json, "dominance", incremental.dominance());
   }
 
   static Incremental read(Fields fields) {
     As<Estimate> estimate = Read.object(IncrementalJson::estimate);
-    As<Interval<Money>> money = Read.object(each -> interval(each, "effect", Leaves.MONEY));
-    As<Interval<BigDecimal>> ratio = Read.object(each -> interval(each, "effect", Leaves.RATIO));
+    As<Interval<Money>> money = Read.object(each -> interval(each, "effect", FigureJson.MONEY));
+    As<Interval<BigDecimal>> ratio =
+        Read.object(each -> interval(each, "effect", FigureJson.RATIO));
     Field<Estimate> with = fields.required("withLastWindow", estimate);
     Field<Estimate> without = fields.required("withoutLastWindow", estimate);
     Field<Interval<Money>> drift = fields.required("drift", money);
@@ -42,7 +43,7 @@ final class IncrementalJson {
     Field<Interval<BigDecimal>> bought = fields.required("bought", ratio);
     Field<Detectable> detectable =
         fields.required("minimumDetectable", Read.object(IncrementalJson::detectable));
-    Field<Optional<BigDecimal>> dominance = fields.optional("dominance", Leaves.RATIO);
+    Field<Optional<BigDecimal>> dominance = fields.optional("dominance", FigureJson.RATIO);
     return fields.build(
         () ->
             new Incremental(
@@ -60,25 +61,25 @@ final class IncrementalJson {
 
   private static ObjectNode write(Estimate estimate) {
     ObjectNode json = Json.object();
-    Leaves.money(json, "effect", estimate.effect().value());
-    Leaves.money(json, "standardError", estimate.standardError());
-    Leaves.money(json, "low", estimate.effect().low());
-    Leaves.money(json, "high", estimate.effect().high());
+    FigureJson.money(json, "effect", estimate.effect().value());
+    FigureJson.money(json, "standardError", estimate.standardError());
+    FigureJson.money(json, "low", estimate.effect().low());
+    FigureJson.money(json, "high", estimate.effect().high());
     money(json.putObject("return"), "value", estimate.gain());
     ratio(json.putObject("roi"), "value", estimate.roi());
-    return Leaves.money(json, "total", estimate.total());
+    return FigureJson.money(json, "total", estimate.total());
   }
 
   private static Estimate estimate(Fields fields) {
-    Field<Optional<Money>> effect = fields.optional("effect", Leaves.MONEY);
-    Field<Optional<Money>> error = fields.optional("standardError", Leaves.MONEY);
-    Field<Optional<Money>> low = fields.optional("low", Leaves.MONEY);
-    Field<Optional<Money>> high = fields.optional("high", Leaves.MONEY);
+    Field<Optional<Money>> effect = fields.optional("effect", FigureJson.MONEY);
+    Field<Optional<Money>> error = fields.optional("standardError", FigureJson.MONEY);
+    Field<Optional<Money>> low = fields.optional("low", FigureJson.MONEY);
+    Field<Optional<Money>> high = fields.optional("high", FigureJson.MONEY);
     Field<Interval<Money>> gain =
-        fields.required("return", Read.object(each -> interval(each, "value", Leaves.MONEY)));
+        fields.required("return", Read.object(each -> interval(each, "value", FigureJson.MONEY)));
     Field<Interval<BigDecimal>> roi =
-        fields.required("roi", Read.object(each -> interval(each, "value", Leaves.RATIO)));
-    Field<Optional<Money>> total = fields.optional("total", Leaves.MONEY);
+        fields.required("roi", Read.object(each -> interval(each, "value", FigureJson.RATIO)));
+    Field<Optional<Money>> total = fields.optional("total", FigureJson.MONEY);
     return fields.build(
         () ->
             new Estimate(
@@ -99,20 +100,20 @@ final class IncrementalJson {
   private record Detectable(Optional<Money> amount, Optional<BigDecimal> share) {}
 
   private static Detectable detectable(Fields fields) {
-    Field<Optional<Money>> amount = fields.optional("amount", Leaves.MONEY);
-    Field<Optional<BigDecimal>> share = fields.optional("shareOfPre", Leaves.RATIO);
+    Field<Optional<Money>> amount = fields.optional("amount", FigureJson.MONEY);
+    Field<Optional<BigDecimal>> share = fields.optional("shareOfPre", FigureJson.RATIO);
     return fields.build(() -> new Detectable(amount.get(), share.get()));
   }
 
   private static void money(ObjectNode json, String name, Interval<Money> interval) {
-    Leaves.money(json, name, interval.value());
-    Leaves.money(json, "low", interval.low());
-    Leaves.money(json, "high", interval.high());
+    FigureJson.money(json, name, interval.value());
+    FigureJson.money(json, "low", interval.low());
+    FigureJson.money(json, "high", interval.high());
   }
 
   private static void ratio(ObjectNode json, String name, Interval<BigDecimal> interval) {
-    Leaves.ratio(json, name, interval.value());
-    Leaves.ratio(json, "low", interval.low());
-    Leaves.ratio(json, "high", interval.high());
+    FigureJson.ratio(json, name, interval.value());
+    FigureJson.ratio(json, "low", interval.low());
+    FigureJson.ratio(json, "high", interval.high());
   }
 }

@@ -74,8 +74,8 @@ public final class MonthReduction {
       treated.ifPresent(matched::add);
     }
     episodes.clear();
-    Comparing comparing = new Comparing(controls, cells);
-    MATCHINGS.forEach(matching -> comparing.compare(matching, matched));
+    StratumDifferences differences = new StratumDifferences(controls, cells);
+    MATCHINGS.forEach(matching -> differences.add(matching, matched));
     Chunks chunks = new Chunks(month);
     new TreeMap<>(indexes)
         .forEach(

@@ -33,12 +33,12 @@ public final class Pass implements Tally {
   private final KeyedHash hash;
   private final Months months;
   private final List<Chunks> chunks;
-  private final Alike alike;
+  private final Covariates covariates;
   private final Spending spending;
   private final Controls controls;
   private final Episodes episodes;
   private final LedgerSums ledger;
-  private final Whole.Sums whole = new Whole.Sums();
+  private final RunTotals.Sums totals = new RunTotals.Sums();
   private long clients;
 
   /**
@@ -61,10 +61,10 @@ public final class Pass implements Tally {
     moneyFrom = Timing.day(day.minusMonths(MONTHS_OF_MONEY));
     months = new Months(measuring);
     chunks = months.all().stream().map(month -> new Chunks(month.toString())).toList();
-    alike = new Alike(measuring);
+    covariates = new Covariates(measuring);
     spending = new Spending(measuring.parameters().windowDays(), forgotten + 1, asOf);
-    controls = new Controls(measuring, months, alike, spending);
-    episodes = new Episodes(measuring, months, alike, spending);
+    controls = new Controls(measuring, months, covariates, spending);
+    episodes = new Episodes(measuring, months, covariates, spending);
     ledger = new LedgerSums(chunks.size());
   }
 
@@ -87,11 +87,11 @@ public final class Pass implements Tally {
     long asControl = controls.add(subject);
     long measured = episodes.add(subject, chunks);
     long withoutCost = addToLedger(gifts);
-    whole.add(
+    totals.add(
         SegmentOnDay.of(history.placement(SegmentOnDay.VALUE), asOf),
         1,
         spending.between(moneyFrom, asOf));
-    whole.add(new Counts(1, spending.count(), gifts.size(), withoutCost, measured, asControl));
+    totals.add(new Counts(1, spending.count(), gifts.size(), withoutCost, measured, asControl));
     clients++;
   }
 
@@ -120,7 +120,7 @@ public final class Pass implements Tally {
       ledger.encode(month, chunks.get(month));
       all.addAll(chunks.get(month).close());
     }
-    all.addAll(whole.chunks());
+    all.addAll(totals.chunks());
     return all;
   }
 

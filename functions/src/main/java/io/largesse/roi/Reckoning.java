@@ -31,8 +31,8 @@ final class Reckoning {
   }
 
   Cell cell(CellKey key, Period period, CellSums sums, long clients) {
-    Compared compared = Compared.of(sums);
-    State state = state(sums, compared);
+    CellFigures figures = CellFigures.of(sums);
+    State state = state(sums, figures);
     return new Cell(
         key,
         period,
@@ -51,21 +51,21 @@ final class Reckoning {
             Rounded.ratio((double) sums.matchedCost / sums.cost)),
         sum(sums.cost, sums.mature),
         attributed(sums),
-        incremental(sums, compared),
-        remarks(sums, compared),
+        incremental(sums, figures),
+        remarks(sums, figures),
         randomised.of(key, period),
         state.isOpen()
-            ? needed(sums, compared)
+            ? needed(sums, figures)
             : new Cell.Needed(Optional.empty(), Optional.empty()));
   }
 
   /** The figures that states look at. */
-  private record Compared(
+  private record CellFigures(
       Returns with, Returns without, Returns adjusted, Figure drift, Figure dip) {
-    static Compared of(CellSums sums) {
+    static CellFigures of(CellSums sums) {
       Replicates without = sums.of(Matching.WITHOUT);
       Replicates drift = sums.of(Matching.TWO_BACK);
-      return new Compared(
+      return new CellFigures(
           Returns.of(sums.of(Matching.WITH)),
           Returns.of(without),
           Returns.adjusted(without, drift),
@@ -91,23 +91,23 @@ final class Reckoning {
     }
   }
 
-  private State state(CellSums sums, Compared compared) {
+  private State state(CellSums sums, CellFigures figures) {
     if (sums.episodes == 0) {
       return State.NO_DATA;
     }
     if (sums.mature == 0) {
       return State.MATURING;
     }
-    if (sums.matched < minEpisodes || !compared.isKnown()) {
+    if (sums.matched < minEpisodes || !figures.isKnown()) {
       return State.TOO_FEW;
     }
-    if (compared.dip().isBelowZero() || compared.contradicts()) {
+    if (figures.dip().isBelowZero() || figures.contradicts()) {
       return State.NOT_CREDIBLE;
     }
-    if (compared.with().gain().isAboveZero() && compared.adjusted().gain().isAboveZero()) {
+    if (figures.with().gain().isAboveZero() && figures.adjusted().gain().isAboveZero()) {
       return State.POSITIVE;
     }
-    return compared.with().gain().isBelowZero() && compared.without().gain().isBelowZero()
+    return figures.with().gain().isBelowZero() && figures.without().gain().isBelowZero()
         ? State.NEGATIVE
         : State.INCONCLUSIVE;
   }
@@ -124,16 +124,16 @@ final class Reckoning {
             (sums.weightedPost.value().doubleValue() / Margins.WHOLE - sums.cost) / sums.cost));
   }
 
-  private Incremental incremental(CellSums sums, Compared compared) {
-    Returns conservative = compared.conservative();
+  private Incremental incremental(CellSums sums, CellFigures figures) {
+    Returns conservative = figures.conservative();
     double detectable = STANDARD_ERRORS_DETECTED * conservative.effect().error();
     double pre = (double) sums.matchedPre / sums.matched;
     return new Incremental(
-        compared.with().published(reference),
-        compared.without().published(reference),
-        Rounded.money(compared.drift(), reference),
-        Rounded.money(compared.dip(), reference),
-        compared.adjusted().published(reference),
+        figures.with().published(reference),
+        figures.without().published(reference),
+        Rounded.money(figures.drift(), reference),
+        Rounded.money(figures.dip(), reference),
+        figures.adjusted().published(reference),
         conservative.published(reference),
         Rounded.ratio(Returns.effect(sums.bought)),
         Rounded.money(detectable, reference),
@@ -141,12 +141,12 @@ final class Reckoning {
         Rounded.ratio(dominance(sums)));
   }
 
-  private static Set<Remark> remarks(CellSums sums, Compared compared) {
+  private static Set<Remark> remarks(CellSums sums, CellFigures figures) {
     Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     if (dominance(sums) > DOMINANT) {
       remarks.add(Remark.DOMINANT);
     }
-    if (compared.dip().isBelowZero()) {
+    if (figures.dip().isBelowZero()) {
       remarks.add(Remark.DIP);
     }
     if (sums.withoutCost > 0) {
@@ -166,12 +166,12 @@ final class Reckoning {
     return sums.largest[matching.index()] / sums.absolute[matching.index()];
   }
 
-  private static Cell.Needed needed(CellSums sums, Compared compared) {
+  private static Cell.Needed needed(CellSums sums, CellFigures figures) {
     double breakEven = (double) sums.cost * Margins.WHOLE / sums.margins;
     if (!(breakEven > 0 && Double.isFinite(breakEven))) {
       return new Cell.Needed(Optional.empty(), Optional.empty());
     }
-    double errors = STANDARD_ERRORS_DETECTED * compared.conservative().effect().error() / breakEven;
+    double errors = STANDARD_ERRORS_DETECTED * figures.conservative().effect().error() / breakEven;
     return new Cell.Needed(
         count(sums.matched * errors * errors),
         count(SQUARES_DETECTED * variance(sums) / (breakEven * breakEven)));

@@ -69,7 +69,7 @@ final class ChunkProperties {
       if (whole) {
         refuses(chunk.bytes());
       } else {
-        assertThatThrownBy(() -> Whole.of(BASE.measuring(), List.of(chunk.bytes())))
+        assertThatThrownBy(() -> RunTotals.of(BASE.measuring(), List.of(chunk.bytes())))
             .isInstanceOf(IllegalArgumentException.class);
       }
     }

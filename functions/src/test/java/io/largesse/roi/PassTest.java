@@ -145,12 +145,12 @@ final class PassTest {
   }
 
   private static long clients(History history) {
-    Whole whole = run(history);
+    RunTotals whole = run(history);
     assertThat(whole.segments()).hasSize((int) whole.counts().clients());
     return whole.counts().clients();
   }
 
-  private static Whole run(History history) {
+  private static RunTotals run(History history) {
     return WholeRun.of(MARCH, Map.of(new ClientId("someone"), history)).whole();
   }
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** A run from its passes to its cells, with the base cut by chance. */
-record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
+record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, RunTotals whole) {
   /** By which clients are parted into groups. */
   static final KeyedHash KEY = new KeyedHash("a key of measured runs");
 
@@ -78,7 +78,7 @@ record WholeRun(List<Cell> cells, List<LedgerEntry> ledger, Whole whole) {
         .forEachRemaining(cells::addAll);
     List<byte[]> whole =
         chunks.stream().filter(chunk -> chunk.label().equals(Chunk.ALL)).map(Chunk::bytes).toList();
-    return new WholeRun(cells, ledger, Whole.of(measuring, whole));
+    return new WholeRun(cells, ledger, RunTotals.of(measuring, whole));
   }
 
   private static TreeMap<YearMonth, List<byte[]>> reduced(Measuring measuring, List<Chunk> chunks) {

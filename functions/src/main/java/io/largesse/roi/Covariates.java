@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells of what kind clients are: their residence, and what the run stratifies by. */
-final class Alike {
+final class Covariates {
   private static final String MISSING = "";
 
   private final List<String> names;
@@ -14,7 +14,7 @@ final class Alike {
   private final boolean changing;
   private final Kinds kinds;
 
-  Alike(Measuring measuring) {
+  Covariates(Measuring measuring) {
     names = measuring.parameters().stratifyBy();
     axes = measuring.axes();
     kinds = new Kinds(names);

@@ -4,14 +4,14 @@ package io.largesse.roi;
  * What is compared of a client on the day that {@link Spending} looks at, for each way to match
  * (roi method: matched).
  */
-final class Comparison {
+final class Windows {
   private final Spending spending;
   private final Banding banding;
   private final long[] windows = new long[Spending.WINDOWS + 1];
   private int day;
   private int tenureBand;
 
-  Comparison(Spending spending, Banding banding) {
+  Windows(Spending spending, Banding banding) {
     this.spending = spending;
     this.banding = banding;
   }

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  *
  * @param segments those of the value axis that have clients, in order of name
  */
-public record Whole(Counts counts, List<SegmentMoney> segments) {
-  public Whole {
+public record RunTotals(Counts counts, List<SegmentMoney> segments) {
+  public RunTotals {
     segments = List.copyOf(segments);
   }
 
   /** Adds up {@code chunks} of the label {@link Chunk#ALL}, in whatever order. */
-  public static Whole of(Measuring measuring, Iterable<byte[]> chunks) {
+  public static RunTotals of(Measuring measuring, Iterable<byte[]> chunks) {
     Sums sums = new Sums();
     for (byte[] chunk : chunks) {
       Chunks.Records records = Chunks.open(chunk);
@@ -32,7 +32,7 @@ public record Whole(Counts counts, List<SegmentMoney> segments) {
         }
       }
     }
-    return new Whole(sums.counts, sums.segments(measuring.reference()));
+    return new RunTotals(sums.counts, sums.segments(measuring.reference()));
   }
 
   private static Counts counts(Decoder decoder) {

@@ -7,18 +7,18 @@ import java.util.List;
  * Compares matched episodes with clients alike, stratum by stratum in the order of what strata are,
  * and adds the differences to the cells (roi method: matched).
  */
-final class Comparing {
+final class StratumDifferences {
   private final GroupSums controls;
   private final List<CellSums> cells;
-  private final Left left = new Left();
+  private final TreatedSums treatedSums = new TreatedSums();
 
-  Comparing(GroupSums controls, List<CellSums> cells) {
+  StratumDifferences(GroupSums controls, List<CellSums> cells) {
     this.controls = controls;
     this.cells = cells;
   }
 
   /** Adds what {@code matching} says of those of {@code matched} that have controls in it. */
-  void compare(Matching matching, List<Treated> matched) {
+  void add(Matching matching, List<Treated> matched) {
     List<Treated> ordered = ordered(matching, matched);
     int from = 0;
     while (from < ordered.size()) {
@@ -29,14 +29,14 @@ final class Comparing {
       }
       StratumMeans means = StratumMeans.of(controls, stratum);
       if (!means.isEmpty(Replicates.WHOLE)) {
-        compare(matching, ordered.subList(from, end), means);
+        add(matching, ordered.subList(from, end), means);
       }
       from = end;
     }
   }
 
   /** Compares episodes of one stratum, those of each cell together. */
-  private void compare(Matching matching, List<Treated> alike, StratumMeans means) {
+  private void add(Matching matching, List<Treated> alike, StratumMeans means) {
     long[] pairs = pairs(alike);
     long[] changes = new long[pairs.length];
     int next = 0;
@@ -44,13 +44,13 @@ final class Comparing {
       int index = cell(pairs[next]);
       CellSums cell = cells.get(index);
       int from = next;
-      left.clear();
+      treatedSums.clear();
       for (; next < pairs.length && cell(pairs[next]) == index; next++) {
         Treated treated = alike.get((int) pairs[next]);
-        left.add(treated, matching);
+        treatedSums.add(treated, matching);
         changes[next] = treated.change(matching);
       }
-      left.addTo(cell, matching, means);
+      treatedSums.addTo(cell, matching, means);
       Arrays.sort(changes, from, next);
       cell.addDifferences(matching, changes, from, next, means.changes()[Replicates.WHOLE]);
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * by less than 9 * 10^14 smallest units in one month: nine million million of a currency of two
  * digits. More is refused, and not rounded.
  */
-final class Left {
+final class TreatedSums {
   private final long[] count = new long[Replicates.WHOLE + 1];
   private final long[] change = new long[Replicates.WHOLE + 1];
   private final long[] weighted = new long[Replicates.WHOLE + 1];

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The figures of a cell's JSON: what cannot be computed is null. Totals of years and shares of next
  * to nothing may be larger than anything that a caller may send.
  */
-final class Leaves {
+final class FigureJson {
   static final As<Long> COUNT =
       value ->
           value.node().isIntegralNumber() && value.node().canConvertToLong()
@@ -36,7 +36,7 @@ final class Leaves {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,12})?");
 
-  private Leaves() {}
+  private FigureJson() {}
 
   static ObjectNode money(ObjectNode json, String name, Optional<Money> money) {
     return json.set(name, money.map(Json::money).orElse(null));
