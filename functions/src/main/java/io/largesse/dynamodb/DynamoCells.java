@@ -73,7 +73,7 @@ public final class DynamoCells implements Cells {
         AT_ONCE,
         parts,
         part -> found.put(part, list(run, part.dimension(), Optional.of(part.period()), page)));
-    return parts.stream().map(found::get).map(Objects::requireNonNull).toList();
+    return parts.stream().map(part -> Objects.requireNonNull(found.get(part))).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.largesse.language.Language;
 import io.largesse.roi.Cell;
 import io.largesse.roi.RunParameters;
 import io.largesse.roi.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,12 @@ final class Advice {
                       + " questo.");
           case HoldOut holdOut when !holdOut.markets().isEmpty() ->
               language.of(
-                  "Trust the hold-out %s (%s to %s) before this: its clients were drawn at random,"
-                      + " and it speaks of nearly the same gifts, by where clients reside.",
-                  "Le groupe témoin %s (du %s au %s) passe avant ceci : ses clients furent tirés au"
-                      + " sort, et il parle à peu près des mêmes cadeaux, selon la résidence.",
-                  "Il gruppo di controllo %s (dal %s al %s) viene prima di questo: i suoi clienti"
-                      + " furono estratti a sorte, e parla all’incirca degli stessi regali, secondo"
+                  "Trust the hold-out %s (%s to %s) before this for the gifts of its days, or"
+                      + " nearly these: its clients were drawn at random by where they reside.",
+                  "Le groupe témoin %s (du %s au %s) passe avant ceci pour les cadeaux de ces jours,"
+                      + " à peu près : ses clients furent tirés au sort selon leur résidence.",
+                  "Il gruppo di controllo %s (dal %s al %s) viene prima di questo per i regali di"
+                      + " quei giorni, all’incirca: i suoi clienti furono estratti a sorte secondo"
                       + " la residenza.");
           case HoldOut _ when !sameGifts ->
               language.of(
@@ -110,7 +111,22 @@ final class Advice {
                   "Il gruppo di controllo %s (dal %s al %s) viene prima di questo: i suoi clienti"
                       + " furono estratti a sorte, e parla degli stessi regali.");
         };
-    return words.formatted(experiment.id(), experiment.assignedAt(), experiment.lastDay());
+    return words.formatted(experiment.id(), firstDay(experiment), lastDay(experiment));
+  }
+
+  /** The first day on which some were offered gifts and others not, as far as that is known. */
+  private static LocalDate firstDay(Experiment experiment) {
+    return experiment.assignment() instanceof HoldOut holdOut
+        ? holdOut.from()
+        : experiment.assignedAt();
+  }
+
+  /** The last such day on which what was then bought counts. */
+  private static LocalDate lastDay(Experiment experiment) {
+    return experiment.assignment() instanceof HoldOut holdOut
+            && holdOut.to().isBefore(experiment.lastDay())
+        ? holdOut.to()
+        : experiment.lastDay();
   }
 
   private String needed(Cell cell) {

@@ -57,7 +57,7 @@ record Content(
    * Which run it was.
    *
    * @param days of the episodes that it measures
-   * @param experiments that there were when it was ordered
+   * @param experiments that there were when it was ordered, newest first
    * @param unreadable histories that were left out
    */
   record Facts(

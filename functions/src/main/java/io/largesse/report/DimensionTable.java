@@ -4,6 +4,7 @@ import io.largesse.language.Language;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Dimension;
 import java.util.List;
+import java.util.Optional;
 
 /** Cells one below the other: who, how much as a drawing, and what it is worth in words. */
 final class DimensionTable {
@@ -53,10 +54,9 @@ final class DimensionTable {
     html.open("th", "scope", "row", "class", "who");
     html.open("span", "class", "value").name(named(cell)).close();
     html.open("span", "class", "small");
-    if (!isOfAll(cell)) {
-      html.text(periods.of(cell.period()));
-      html.empty("br");
-    }
+    Optional<String> when =
+        isOfAll(cell) ? periods.edge(cell.period()) : Optional.of(periods.of(cell.period()));
+    when.ifPresent(words -> html.text(words).empty("br"));
     html.text(counted(cell)).close();
     html.close();
     html.open("td", "class", "plot");
@@ -72,8 +72,8 @@ final class DimensionTable {
     html.close();
   }
 
-  private String named(Cell cell) {
-    return isOfAll(cell) ? periods.of(cell.period()) : cell.key().value();
+  private static String named(Cell cell) {
+    return isOfAll(cell) ? cell.period().name() : cell.key().value();
   }
 
   /** By its dimension: any boutique may be called {@code ALL}. */

@@ -19,11 +19,11 @@ record MeasuredDays(LocalDate first, LocalDate last) {
 
   /** Whether the first day lies within {@code period}, after its own. */
   boolean beginWithin(Period period) {
-    return first.isAfter(Days.first(period)) && !first.isAfter(Days.last(period));
+    return first.isAfter(period.firstDay()) && !first.isAfter(period.lastDay());
   }
 
   /** Whether the last day lies within {@code period}, before its own. */
   boolean endWithin(Period period) {
-    return last.isBefore(Days.last(period)) && !last.isBefore(Days.first(period));
+    return last.isBefore(period.lastDay()) && !last.isBefore(period.firstDay());
   }
 }

@@ -28,10 +28,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads one complete run and writes it as a page: the run, the cells of all gifts and the
- * experiments in one round trip each; the first 200 cells of each dimension and year in one each,
- * at most 30 and several side by side; and the ledger's markets in one for each megabyte, which is
- * some 4,000 months of markets.
+ * Reads one complete run and writes it as a page: the run, its experiments, what it says of them
+ * and the cells of all gifts in one round trip each; the first 200 cells of each dimension and year
+ * in one each, at most 30 and several side by side; and the ledger's markets in one for each
+ * megabyte, which is some 4,000 months of markets.
  */
 public final class ReadReport {
   private static final int TRIALS_MAX = 12;
@@ -61,13 +61,13 @@ public final class ReadReport {
     List<Period> periods =
         chosen.months().stream().flatMap(months -> months.periods().stream()).toList();
     Findings findings = run.findings().orElse(NONE);
-    List<Experiment> experiments = runs.experiments(run.id());
+    List<Experiment> experiments = experiments(run.id());
     return new Content(
         facts(run, experiments, findings),
         reference,
         all(run.id(), periods.stream().filter(period -> !Days.isMonth(period)).toList()),
         dimensions(run.id(), periods.stream().filter(Days::isYear).toList()),
-        trials(run, experiments),
+        trials(run.id(), experiments),
         findings.segments(),
         chosen.months().map(months -> given.read(run.id(), months)).orElse(List.of()));
   }
@@ -86,18 +86,17 @@ public final class ReadReport {
         findings.unreadable());
   }
 
-  /** The newest experiments that there were when the run began, as far as it tells of them. */
-  private Content.Trials trials(Run run, List<Experiment> experiments) {
-    List<Experiment> newest =
-        experiments.stream()
-            .sorted(
-                Comparator.comparing(Experiment::assignedAt)
-                    .reversed()
-                    .thenComparing(Experiment::id))
-            .toList();
-    return new Content.Trials(
-        results.findAll(run.id(), newest.subList(0, Math.min(TRIALS_MAX, newest.size()))),
-        Math.max(0, newest.size() - TRIALS_MAX));
+  /** The experiments that there were when the run began, newest first. */
+  private List<Experiment> experiments(RunId run) {
+    return runs.experiments(run).stream()
+        .sorted(
+            Comparator.comparing(Experiment::assignedAt).reversed().thenComparing(Experiment::id))
+        .toList();
+  }
+
+  private Content.Trials trials(RunId run, List<Experiment> experiments) {
+    List<Experiment> newest = experiments.subList(0, Math.min(TRIALS_MAX, experiments.size()));
+    return new Content.Trials(results.findAll(run, newest), experiments.size() - newest.size());
   }
 
   private List<Cell> all(RunId run, List<Period> periods) {

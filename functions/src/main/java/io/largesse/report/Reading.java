@@ -60,7 +60,7 @@ final class Reading {
           language
               .of(
                   "Episodes with gifts whose cost is not known: %s. The return is at most this.",
-                  "Épisodes avec des cadeaux au coût inconnu : %s. Le retour est au plus celui-ci.",
+                  "Épisodes avec des cadeaux au coût inconnu : %s. Le retour est au plus égal à celui-ci.",
                   "Episodi con regali di costo ignoto: %s. Il ritorno è al massimo questo.")
               .formatted(numbers.count(cell.episodes().withoutCost())));
     }

@@ -181,7 +181,7 @@ final class ReadingTest {
   void a_hold_out_of_all_goes_before_and_is_named_with_its_days() {
     assertThat(beside(SampleContent.SPRING))
         .endsWith(
-            "Trust the hold-out spring-hold-out (2026-03-01 to 2026-08-28) before this: its clients"
+            "Trust the hold-out spring-hold-out (2026-03-05 to 2026-04-30) before this: its clients"
                 + " were drawn at random, and it speaks of the same gifts.");
   }
 
@@ -191,7 +191,7 @@ final class ReadingTest {
 
     assertThat(advice.of(cell).orElseThrow())
         .endsWith(
-            "Trust the hold-out spring-hold-out (2026-03-01 to 2026-08-28) before this for the"
+            "Trust the hold-out spring-hold-out (2026-03-05 to 2026-04-30) before this for the"
                 + " gifts of its days: its clients were drawn at random.");
   }
 
@@ -202,8 +202,9 @@ final class ReadingTest {
                 SomeExperiment.holdOut(
                     "japan", "0.10", Set.of(new Country("JP")), Set.of(), Set.of())))
         .endsWith(
-            "Trust the hold-out japan (2026-03-10 to 2026-04-09) before this: its clients were drawn"
-                + " at random, and it speaks of nearly the same gifts, by where clients reside.");
+            "Trust the hold-out japan (2026-03-10 to 2026-04-09) before this for the gifts of its"
+                + " days, or nearly these: its clients were drawn at random by where they"
+                + " reside.");
   }
 
   @Test

@@ -116,15 +116,12 @@ final class ReportPageTest {
 
     assertThat(page.texts("//section[h2='All gifts']//table[@class='cells']//th//bdi"))
         .containsExactly(
-            "2025",
-            "2025-Q1",
-            "2025-Q2",
-            "2025-Q3",
-            "2025-Q4",
-            "2026 (only until 2026-11-27)",
-            "2026-Q1",
-            "2026-Q2",
+            "2025", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026", "2026-Q1", "2026-Q2",
             "2026-Q3");
+    assertThat(page.texts("//section[h2='All gifts']//tr[@class='year']//span[@class='small']"))
+        .containsExactly(
+            "3,368 matched of 4,210 mature, 4,210 in all",
+            "only until 2026-11-272,207 matched of 2,759 mature, 3,103 in all");
     assertThat(page.texts("//section[h2='By market']//th/span[@class='small']"))
         .anyMatch(text -> text.startsWith("20251,129 matched"))
         .anyMatch(text -> text.startsWith("2026 (only until 2026-11-27)"));

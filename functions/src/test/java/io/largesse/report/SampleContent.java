@@ -126,7 +126,9 @@ final class SampleContent {
     cells.add(cell(Dimension.ALL, "ALL", "2025-Q4", State.POSITIVE, 1_457, GOOD, Set.of()));
     cells.add(
         SomeCells.beside(
-            SPRING, cell(Dimension.ALL, "ALL", "2026", State.INCONCLUSIVE, 3_103, OPEN, Set.of())));
+            SPRING,
+            false,
+            cell(Dimension.ALL, "ALL", "2026", State.INCONCLUSIVE, 3_103, OPEN, Set.of())));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q1", State.INCONCLUSIVE, 1_203, OPEN, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q2", State.TOO_FEW, 37, WIDE, Set.of()));
     cells.add(cell(Dimension.ALL, "ALL", "2026-Q3", State.MATURING, 911, unknown(), Set.of()));
@@ -247,7 +249,7 @@ final class SampleContent {
             Set.of(),
             Set.of(),
             Set.of(),
-            assignedAt,
+            assignedAt.plusDays(4),
             assignedAt.plusDays(60)),
         Map.of());
   }
