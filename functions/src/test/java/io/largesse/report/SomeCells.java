@@ -134,7 +134,7 @@ final class SomeCells {
       double with, double without, double error, double drift, double dip, long matched) {
     Estimate first = estimate(with, error, matched);
     Estimate plain = estimate(without, error * 1.1, matched);
-    Estimate second = estimate(without - Math.max(0, drift), error * 1.4, matched);
+    Estimate second = drift > 0 ? estimate(without - drift, error * 1.4, matched) : plain;
     return new Incremental(
         first,
         plain,
