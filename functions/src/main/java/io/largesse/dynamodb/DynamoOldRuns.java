@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -63,7 +64,20 @@ public final class DynamoOldRuns implements OldRuns {
   @Override
   public Set<RunId> latestOnes(Set<String> series) {
     Set<RunId> ones = new HashSet<>();
-    table
+    pointers()
+        .filter(item -> RunItems.isLatest(item, series))
+        .map(RunItems::latest)
+        .forEach(
+            latest -> {
+              ones.add(latest.run());
+              latest.previous().map(Latest.Before::run).ifPresent(ones::add);
+            });
+    return ones;
+  }
+
+  /** All items that name a latest run. */
+  private Stream<Map<String, AttributeValue>> pointers() {
+    return table
         .database()
         .client()
         .query(
@@ -75,14 +89,7 @@ public final class DynamoOldRuns implements OldRuns {
                     .consistentRead(true))
         .items()
         .stream()
-        .filter(item -> RunItems.isLatest(item, series))
-        .map(RunItems::latest)
-        .forEach(
-            latest -> {
-              ones.add(latest.run());
-              latest.previous().map(Latest.Before::run).ifPresent(ones::add);
-            });
-    return ones;
+        .filter(item -> item.containsKey(RunItems.RUN));
   }
 
   @Override
@@ -99,6 +106,13 @@ public final class DynamoOldRuns implements OldRuns {
   /** The head goes last: what is left of the others is found by it. */
   @Override
   public void remove(RunId run) {
+    // Of a series that is planned no more; planned again, it begins anew.
+    new BatchWrite(table.database(), table.name())
+        .remove(
+            pointers()
+                .filter(item -> Item.text(item, RunItems.RUN).equals(run.value()))
+                .map(RunItems::key)
+                .toList());
     Partition partition = new Partition(table.database(), table.name(), RunItems.ID, RunItems.PART);
     partition.remove(run.value(), key -> !key.equals(RunItems.head(run)), () -> false);
     partition.remove(run.value(), key -> true, () -> false);

@@ -211,6 +211,10 @@ final class RunItems {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
   }
 
+  static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+    return key(text(item, ID), text(item, PART));
+  }
+
   private static Map<String, AttributeValue> key(String id, String part) {
     return Map.of(ID, AttributeValue.fromS(id), PART, AttributeValue.fromS(part));
   }

@@ -32,7 +32,7 @@ public interface OldRuns {
    */
   boolean expire(RunId run, Act act);
 
-  /** Removes what is known of an expired run itself. */
+  /** Removes what is known of an expired run itself, also that it was the latest of its series. */
   void remove(RunId run);
 
   /**

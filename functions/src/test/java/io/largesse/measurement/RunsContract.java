@@ -146,6 +146,20 @@ public abstract class RunsContract {
   }
 
   @Test
+  void a_series_that_is_planned_again_after_its_runs_are_gone_begins_anew() {
+    Run gone = begunBeside("a", 1, "dropped");
+    assertThat(publish(gone)).isTrue();
+    assertThat(old().latestOnes(Set.of())).isEmpty();
+    assertThat(old().expire(gone.id(), ACT)).isTrue();
+    old().remove(gone.id());
+
+    Run again = begunBeside("b", 2, "dropped");
+    assertThat(publish(again)).isTrue();
+
+    assertThat(runs().find(again.id()).orElseThrow().previous()).isEmpty();
+  }
+
+  @Test
   void a_newer_run_that_does_not_lead_is_the_latest_of_its_series_alone() {
     Run leading = begun("a", 1, Optional.of("standard"));
     Run ordered = run("c", 3, Optional.empty());

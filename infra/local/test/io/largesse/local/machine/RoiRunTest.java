@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.largesse.json.Json;
 import io.largesse.local.template.Template;
+import io.largesse.measurement.RunStep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class RoiRunTest {
         .isGreaterThanOrEqualTo(ATTEMPTS);
     assertThat(RunStepsFunction.CALLS.stream().filter(RoiRunTest::givesUp))
         .containsExactly(Json.object().put("task", "GIVE_UP").put("run", run).put("step", step));
+    assertThat(RunStep.valueOf(step).failed()).isNotEmpty();
   }
 
   @Test
