@@ -3,11 +3,8 @@ package io.largesse.measurement;
 import io.largesse.measurement.CompareRuns.Pair;
 import io.largesse.roi.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the two complete runs that are compared, in one read. */
@@ -55,14 +52,17 @@ public final class ChoosePair {
   }
 
   private Choice chosen(Pair named) {
-    Map<RunId, Run> found =
-        runs.findAll(List.of(named.from(), named.to())).stream()
-            .collect(Collectors.toMap(Run::id, Function.identity()));
-    Run from = found.get(named.from());
-    Run to = found.get(named.to());
-    if (from == null || to == null) {
-      return new Choice.Unknown();
-    }
+    List<Run> found = runs.findAll(List.of(named.from(), named.to()));
+    return of(found, named.from())
+        .flatMap(from -> of(found, named.to()).map(to -> chosen(named, from, to)))
+        .orElseGet(Choice.Unknown::new);
+  }
+
+  private static Optional<Run> of(List<Run> found, RunId id) {
+    return found.stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  private static Choice chosen(Pair named, Run from, Run to) {
     return Stream.of(from, to)
         .filter(run -> !run.isComplete())
         .findFirst()
