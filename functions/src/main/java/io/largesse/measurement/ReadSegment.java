@@ -114,7 +114,7 @@ public final class ReadSegment {
       return step(run, place, attempt, act, isTimeUp);
     } catch (TooManyKinds tooMany) {
       // To try again would come to the same; whoever ordered the run reads why.
-      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.getMessage()), act);
+      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.reason()), act);
       throw tooMany;
     }
   }

@@ -61,7 +61,7 @@ public final class ReduceMonths {
           measurer.of(run), month, Trail.of(parts, run).chunks(month.toString()));
     } catch (TooManyKinds tooMany) {
       // As when a segment is read.
-      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.getMessage()), act);
+      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.reason()), act);
       throw tooMany;
     }
   }

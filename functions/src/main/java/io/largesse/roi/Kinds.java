@@ -65,7 +65,7 @@ final class Kinds {
   private String widest() {
     return IntStream.range(0, stratifyBy.size())
         .boxed()
-        .max(Comparator.comparing(this::values))
+        .max(Comparator.comparingLong(this::values))
         .map(stratifyBy::get)
         .orElse("");
   }

@@ -4,14 +4,26 @@ package io.largesse.roi;
 public final class TooManyKinds extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   /**
    * Of a run that stratifies by {@code name}, among others, which has the most values.
    *
    * @param max so many kinds there may be
    */
   public TooManyKinds(String name, int max) {
-    super(
+    this(
         "stratifyBy makes more than %d kinds of clients; %s has the most values"
             .formatted(max, name));
+  }
+
+  private TooManyKinds(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** What is wrong, for whoever ordered the run. */
+  public String reason() {
+    return reason;
   }
 }
