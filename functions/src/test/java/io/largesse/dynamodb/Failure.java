@@ -151,7 +151,7 @@ public enum Failure {
     if (of.keys().size() > 1) {
       left.put(table, of.toBuilder().keys(of.keys().subList(1, of.keys().size())).build());
     }
-    KeysAndAttributes first = of.toBuilder().keys(of.keys().getFirst()).build();
+    KeysAndAttributes first = of.toBuilder().keys(List.of(of.keys().getFirst())).build();
     return client
         .batchGetItem(batch.toBuilder().requestItems(Map.of(table, first)).build())
         .toBuilder()

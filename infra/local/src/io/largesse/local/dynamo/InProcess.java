@@ -5,10 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.InterceptorContext;
@@ -76,11 +79,42 @@ final class InProcess implements InvocationHandler {
     }
     // Told in any case: a write whose answer is lost has been made all the same.
     InterceptorContext done = context(request);
+    return unhurried(
+        () -> {
+          try {
+            return call(operation, done.request());
+          } finally {
+            interceptors.reversed().forEach(each -> each.afterExecution(done, attributes));
+          }
+        });
+  }
+
+  /**
+   * What {@code call} answers, which goes on to its end though its caller is interrupted: DynamoDB
+   * Local would keep its locks otherwise, and answer nobody any more.
+   */
+  private static SdkResponse unhurried(Call call) throws Throwable {
+    CompletableFuture<SdkResponse> answer = new CompletableFuture<>();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            answer.complete(call.answer());
+          } catch (Throwable failed) {
+            answer.completeExceptionally(failed);
+          }
+        });
     try {
-      return call(operation, request);
-    } finally {
-      interceptors.reversed().forEach(each -> each.afterExecution(done, attributes));
+      return answer.get();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("Ended before DynamoDB Local answered", ended);
+    } catch (ExecutionException failed) {
+      throw failed.getCause();
     }
+  }
+
+  private interface Call {
+    SdkResponse answer() throws Throwable;
   }
 
   private SdkResponse call(String operation, SdkRequest request) throws Throwable {
