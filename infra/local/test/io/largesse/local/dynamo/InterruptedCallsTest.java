@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A function that is ended in the middle of a call leaves the database to others as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,6 +28,14 @@ final class InterruptedCallsTest {
   private static final int CALLERS = 8;
   private static final int CALLS = 400;
   private static final long BETWEEN_NANOS = 200_000;
+
+  private static final AttributeDefinition ID =
+      AttributeDefinition.builder()
+          .attributeName("id")
+          .attributeType(ScalarAttributeType.S)
+          .build();
+  private static final KeySchemaElement KEY =
+      KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
 
   private final LocalDynamo dynamo = LocalDynamo.start();
   private final DynamoDbClient client = dynamo.client(List.of());
@@ -35,9 +46,8 @@ final class InterruptedCallsTest {
             table
                 .tableName(TABLE)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    of -> of.attributeName("id").attributeType(ScalarAttributeType.S))
-                .keySchema(of -> of.attributeName("id").keyType(KeyType.HASH)));
+                .attributeDefinitions(List.of(ID))
+                .keySchema(List.of(KEY)));
   }
 
   @AfterAll
@@ -80,8 +90,9 @@ final class InterruptedCallsTest {
   private void call(String id) {
     Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS(id));
     if (Math.floorMod(id.hashCode(), 3) == 0) {
-      client.transactWriteItems(
-          write -> write.transactItems(one -> one.put(put -> put.tableName(TABLE).item(item))));
+      TransactWriteItem write =
+          TransactWriteItem.builder().put(put -> put.tableName(TABLE).item(item)).build();
+      client.transactWriteItems(all -> all.transactItems(List.of(write)));
     } else if (Math.floorMod(id.hashCode(), 3) == 1) {
       client.getItem(get -> get.tableName(TABLE).key(item));
     } else {
