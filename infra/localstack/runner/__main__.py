@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import re
 import shutil
 import sys
 import time
@@ -188,7 +189,7 @@ def update(stack: Stack, local: House) -> None:
     """
     before = stack.live()
     template = stack.template.read_text()
-    stack.template.write_text(template.replace("MemorySize: 1024", "MemorySize: 1536"))
+    stack.template.write_text(re.sub(r"MemorySize: (\d+)", lambda size: f"MemorySize: {int(size[1]) + 64}", template))
     stack.deploy(RateSources="BANK,ECB")
     after = stack.live()
     none("Not published anew", [id for id in after if after[id][0] <= before[id][0]])
