@@ -17,9 +17,9 @@ import java.util.Set;
 
 /**
  * The arms that a run reports, beside the cells nearest to what was tried. Of the very gifts of a
- * cell is a hold-out alone, in all residences and on all days of the period. What is limited to
- * residences is of nearly the gifts of that market, as these are the gifts of its boutiques; and of
- * what arms by an attribute tried nothing is known but the day of assignment.
+ * cell is a hold-out alone, in all residences and on all days of the period that are measured. What
+ * is limited to residences is of nearly the gifts of that market, as these are the gifts of its
+ * boutiques; and of what arms by an attribute tried nothing is known but the day of assignment.
  */
 public final class ReportedArms implements Randomised {
   /** A cell lists no more: a table's item holds 400 KB, and an arm may have a long name. */
@@ -30,9 +30,15 @@ public final class ReportedArms implements Randomised {
           .reversed()
           .thenComparing(of -> of.experiment().id());
 
+  private final Days measured;
   private final Map<CellKey, List<ExperimentResult>> reported = new HashMap<>();
 
-  public ReportedArms(List<ExperimentResult> results) {
+  /**
+   * Those of {@code results}, beside cells of a run over the days from {@code from} to {@code to},
+   * both included.
+   */
+  public ReportedArms(List<ExperimentResult> results, LocalDate from, LocalDate to) {
+    measured = new Days(from, to);
     results.stream()
         .filter(of -> of.state() == ExperimentState.REPORTED)
         .sorted(NEWEST_FIRST)
@@ -47,18 +53,19 @@ public final class ReportedArms implements Randomised {
   @Override
   public List<Cell.Arm> of(CellKey key, Period period) {
     List<Cell.Arm> arms = new ArrayList<>();
+    Days days = measured.of(period);
     for (ExperimentResult result : reported.getOrDefault(key, List.of())) {
-      if (touches(period, Days.of(result.experiment()))
+      if (Days.of(result.experiment()).touch(days)
           && arms.size() + result.arms().size() <= ARMS_MAX) {
-        arms.addAll(arms(result, period));
+        arms.addAll(arms(result, days));
       }
     }
     return arms;
   }
 
-  private static List<Cell.Arm> arms(ExperimentResult result, Period period) {
+  private static List<Cell.Arm> arms(ExperimentResult result, Days days) {
     Experiment experiment = result.experiment();
-    boolean sameGifts = isOfAllResidences(experiment) && fills(period, Days.of(experiment));
+    boolean sameGifts = isOfAllResidences(experiment) && Days.of(experiment).hold(days);
     return result.arms().stream()
         .flatMap(arm -> arm.arm().stream())
         .map(arm -> new Cell.Arm(experiment.id().value(), arm, sameGifts))
@@ -97,17 +104,28 @@ public final class ReportedArms implements Randomised {
         : "*";
   }
 
-  private static boolean touches(Period period, Days days) {
-    return !period.firstDay().isAfter(days.last()) && !period.lastDay().isBefore(days.first());
-  }
-
-  /** Whether {@code days} are all those of {@code period}, or more. */
-  private static boolean fills(Period period, Days days) {
-    return !period.firstDay().isBefore(days.first()) && !period.lastDay().isAfter(days.last());
-  }
-
   /** On which gifts were given to some and not to others, as far as what was then bought counts. */
   private record Days(LocalDate first, LocalDate last) {
+    /** Those of {@code period}; the first is after the last if there are none. */
+    Days of(Period period) {
+      return new Days(
+          later(first, period.firstDay()),
+          last.isBefore(period.lastDay()) ? last : period.lastDay());
+    }
+
+    boolean touch(Days others) {
+      return !later(first, others.first).isAfter(last.isBefore(others.last) ? last : others.last);
+    }
+
+    /** Whether these are all of {@code others}, or more. */
+    boolean hold(Days others) {
+      return !others.first.isBefore(first) && !others.last.isAfter(last);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+      return one.isAfter(other) ? one : other;
+    }
+
     static Days of(Experiment experiment) {
       LocalDate end = experiment.lastDay();
       return experiment

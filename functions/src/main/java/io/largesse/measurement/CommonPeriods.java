@@ -13,13 +13,16 @@ final class CommonPeriods {
   private CommonPeriods() {}
 
   /**
-   * @param next whether the second is the next of the series of the first: then a period that was
-   *     running only goes on, and may end with a later month
+   * @param next whether the second is the next of the series of the first: then the periods of the
+   *     first one's last month only go on, and may end with a later month
    */
   static Set<Period> of(Optional<MonthSpan> first, Optional<MonthSpan> second, boolean next) {
     return first.map(MonthSpan::periods).stream()
         .flatMap(periods -> periods.stream())
-        .filter(period -> areAlike(in(period, first), in(period, second), next))
+        .filter(
+            period ->
+                in(period, first).equals(in(period, second))
+                    || (next && goesOn(period, first.orElseThrow(), second)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -27,10 +30,12 @@ final class CommonPeriods {
     return months.flatMap(span -> span.of(period));
   }
 
-  private static boolean areAlike(
-      Optional<MonthSpan> one, Optional<MonthSpan> other, boolean next) {
-    return next
-        ? other.isPresent() && one.map(MonthSpan::first).equals(other.map(MonthSpan::first))
-        : one.equals(other);
+  private static boolean goesOn(Period period, MonthSpan first, Optional<MonthSpan> second) {
+    MonthSpan before = first.of(period).orElseThrow();
+    return before.last().equals(first.last())
+        && in(period, second)
+            .filter(
+                now -> now.first().equals(before.first()) && !now.last().isBefore(before.last()))
+            .isPresent();
   }
 }

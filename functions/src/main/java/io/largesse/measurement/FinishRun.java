@@ -7,6 +7,7 @@ import io.largesse.experiment.ReportedArms;
 import io.largesse.roi.Cell;
 import io.largesse.roi.CellKey;
 import io.largesse.roi.Finish;
+import io.largesse.roi.RunParameters;
 import io.largesse.version.Busy;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ public final class FinishRun {
     }
     trail.months().forEach(month -> reduced.put(month, parts.reduced(run.get(), month.toString())));
     Finish finish =
-        new Finish(measurer.of(run.get()), reduced, new ReportedArms(experiments), place.after());
+        new Finish(
+            measurer.of(run.get()), reduced, reported(run.get(), experiments), place.after());
     return write(run.get(), finish, place, act, isTimeUp);
   }
 
@@ -108,6 +110,11 @@ public final class FinishRun {
       }
       return now;
     }
+  }
+
+  private static ReportedArms reported(Run run, List<ExperimentResult> experiments) {
+    RunParameters parameters = run.terms().parameters();
+    return new ReportedArms(experiments, parameters.from(), parameters.to());
   }
 
   private List<ExperimentResult> experiments(Run run, Trail trail) {

@@ -5,6 +5,7 @@ import io.largesse.experiment.Assignment.HoldOut;
 import io.largesse.experiment.Experiment;
 import io.largesse.language.Language;
 import io.largesse.roi.Cell;
+import io.largesse.roi.Remark;
 import io.largesse.roi.RunParameters;
 import io.largesse.roi.State;
 import java.time.LocalDate;
@@ -31,15 +32,7 @@ final class Advice {
   Optional<String> of(Cell cell) {
     List<String> sentences = new ArrayList<>();
     switch (cell.state()) {
-      case POSITIVE ->
-          sentences.add(
-              language.of(
-                  "Go on, and hold some clients out next time: that would confirm it without any"
-                      + " matching.",
-                  "Continuer, avec un groupe témoin la prochaine fois : il le confirmerait sans"
-                      + " comparaison.",
-                  "Continuare, con un gruppo di controllo la prossima volta: lo confermerebbe"
-                      + " senza confronti."));
+      case POSITIVE -> sentences.add(positive(cell));
       case NEGATIVE ->
           sentences.add(
               language.of(
@@ -208,5 +201,21 @@ final class Advice {
   /** Where spending does not vary, none are needed, which settles nothing. */
   private Optional<String> some(Optional<Long> needed) {
     return needed.filter(count -> count > 0).map(numbers::count);
+  }
+
+  /** A return that holds only if what is not known had cost nothing is none to rely on. */
+  private String positive(Cell cell) {
+    return cell.remarks().contains(Remark.COST_UNKNOWN)
+        ? language.of(
+            "Have the missing costs entered before you rely on it, and measure again.",
+            "Faire saisir les coûts manquants avant de s’y fier, puis mesurer à nouveau.",
+            "Far inserire i costi mancanti prima di farvi affidamento, e misurare di nuovo.")
+        : language.of(
+            "Go on, and hold some clients out next time: that would confirm it without any"
+                + " matching.",
+            "Continuer, avec un groupe témoin la prochaine fois : il le confirmerait sans"
+                + " comparaison.",
+            "Continuare, con un gruppo di controllo la prossima volta: lo confermerebbe"
+                + " senza confronti.");
   }
 }

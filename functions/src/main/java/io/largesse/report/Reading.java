@@ -59,9 +59,12 @@ final class Reading {
       sentences.add(
           language
               .of(
-                  "Episodes with gifts whose cost is not known: %s. The return is at most this.",
-                  "Épisodes avec des cadeaux au coût inconnu : %s. Le retour est au plus égal à celui-ci.",
-                  "Episodi con regali di costo ignoto: %s. Il ritorno è al massimo questo.")
+                  "Episodes with gifts whose cost is not known: %s. They count as if they had cost nothing:"
+                      + " any return is at most what is said here.",
+                  "Épisodes avec des cadeaux au coût inconnu : %s. Ils comptent comme s’ils n’avaient rien"
+                      + " coûté : tout retour est au plus ce qui est dit ici.",
+                  "Episodi con regali di costo ignoto: %s. Contano come se non fossero costati nulla:"
+                      + " ogni ritorno è al massimo quanto detto qui.")
               .formatted(numbers.count(cell.episodes().withoutCost())));
     }
     return String.join(" ", sentences);
@@ -118,9 +121,9 @@ final class Reading {
             roi ->
                 language
                     .of(
-                        "On the safe side: %s per unit of cost, between %s and %s; %s beyond the cost in total.",
-                        "Avec prudence : %s par unité de coût, entre %s et %s ; %s au-delà du coût au total.",
-                        "Con prudenza: %s per unità di costo, tra %s e %s; %s oltre il costo in totale.")
+                        "By the more cautious matching: %s per unit of cost, between %s and %s; %s beyond the cost in total.",
+                        "Selon la comparaison la plus prudente : %s par unité de coût, entre %s et %s ; %s au-delà du coût au total.",
+                        "Secondo il confronto più prudente: %s per unità di costo, tra %s e %s; %s oltre il costo in totale.")
                     .formatted(
                         numbers.ratio(roi),
                         numbers.ratio(estimate.roi().low()),

@@ -228,9 +228,8 @@ final class ExperimentResultTest {
             reported(heldTo("objects", to, Set.of(), Set.of(Typology.OBJECT)), "offered"));
 
     assertThat(
-            new ReportedArms(results)
-                .of(new CellKey(dimension, value), new Period(period)).stream()
-                    .map(arm -> arm.experiment() + (arm.sameGifts() ? " same" : " other")))
+            reported(results).of(new CellKey(dimension, value), new Period(period)).stream()
+                .map(arm -> arm.experiment() + (arm.sameGifts() ? " same" : " other")))
         .isEqualTo(experiments.isEmpty() ? List.of() : List.of(experiments.split(", ")));
   }
 
@@ -240,10 +239,32 @@ final class ExperimentResultTest {
     Experiment held = heldTo("all", LocalDate.of(2026, 8, 31), Set.of(), Set.of());
 
     assertThat(
-            new ReportedArms(List.of(reported(held, "offered", "held-out")))
+            reported(List.of(reported(held, "offered", "held-out")))
                 .of(CellKey.ALL, new Period(period)))
         .extracting(Cell.Arm::sameGifts)
         .isEqualTo(same.isEmpty() ? List.of() : List.of(Boolean.valueOf(same)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01, 2026-04-30, true",
+    "2026-03-31, 2026-12-31, false",
+    "2025-01-01, 2026-03-31, ''",
+    "2026-09-01, 2026-12-31, ''"
+  })
+  void only_days_that_the_run_measures_count(LocalDate from, LocalDate to, String same) {
+    Experiment held = heldTo("all", LocalDate.of(2026, 8, 31), Set.of(), Set.of());
+
+    assertThat(
+            new ReportedArms(List.of(reported(held, "offered", "held-out")), from, to)
+                .of(CellKey.ALL, new Period("2026")))
+        .extracting(Cell.Arm::sameGifts)
+        .isEqualTo(same.isEmpty() ? List.of() : List.of(Boolean.valueOf(same)));
+  }
+
+  /** Of a run over all days. */
+  private static ReportedArms reported(List<ExperimentResult> results) {
+    return new ReportedArms(results, LocalDate.of(2020, 1, 1), LocalDate.of(2029, 12, 31));
   }
 
   @Test
@@ -251,7 +272,7 @@ final class ExperimentResultTest {
     List<ExperimentResult> results =
         List.of(armed("few", 4, 2), armed("a", 3, 50), armed("b", 2, 50), armed("c", 1, 50));
 
-    assertThat(new ReportedArms(results).of(CellKey.ALL, new Period("2026")))
+    assertThat(reported(results).of(CellKey.ALL, new Period("2026")))
         .hasSize(2 * 49 + 1)
         .extracting(Cell.Arm::experiment)
         .containsSubsequence("c", "b", "few")

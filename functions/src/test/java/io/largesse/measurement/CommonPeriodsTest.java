@@ -30,6 +30,16 @@ final class CommonPeriodsTest {
   }
 
   @Test
+  void a_run_that_measures_less_than_the_one_before_it_has_whole_periods_alone_in_common() {
+    assertThat(common("2026-02 2027-01", "2026-02 2026-02", true)).containsExactly("2026-02");
+    assertThat(common("2026-02 2026-08", "2026-02 2026-12", true))
+        .contains("2026", "2026-Q3", "2026-Q1", "2026-Q2");
+    assertThat(common("2026-02 2026-09", "2026-02 2026-08", true))
+        .contains("2026-Q1", "2026-Q2", "2026-07")
+        .doesNotContain("2026", "2026-Q3", "2026-09");
+  }
+
+  @Test
   void runs_that_measure_nothing_have_nothing_in_common() {
     assertThat(CommonPeriods.of(Optional.empty(), months("2026-01 2026-03"), true)).isEmpty();
     assertThat(CommonPeriods.of(months("2026-01 2026-03"), Optional.empty(), true)).isEmpty();

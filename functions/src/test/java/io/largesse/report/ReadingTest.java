@@ -30,14 +30,15 @@ final class ReadingTest {
   private final Advice advice = new Advice(Language.EN, SampleContent.content().run());
 
   @Test
-  void what_pays_back_says_how_much_on_the_safe_side_and_to_confirm_it() {
+  void what_pays_back_says_how_much_by_the_more_cautious_matching_and_to_confirm_it() {
     Cell cell = of(State.POSITIVE, 900, FIGURES);
 
     assertThat(reading.worth(cell))
         .isEqualTo(
-            "Both matchings agree that the gifts brought back more than they cost. On the safe"
-                + " side: +0.97 per unit of cost, between +0.01 and +1.94; 43,725\u00a0EUR beyond"
-                + " the cost in total.");
+            "Both matchings agree that the gifts brought back more than they cost. By the"
+                + " more cautious matching: +0.97 per unit of cost, between +0.01 and +1.94;"
+                + " 43,725\u00a0EUR beyond the cost in total.");
+    assertThat(reading.worth(cell)).doesNotContain("not known");
     assertThat(advice.of(cell)).hasValueSatisfying(next -> assertThat(next).contains("hold"));
   }
 
@@ -118,7 +119,12 @@ final class ReadingTest {
             Set.of(Remark.COST_UNKNOWN));
 
     assertThat(reading.worth(cell))
-        .endsWith("Episodes with gifts whose cost is not known: 90. The return is at most this.");
+        .endsWith(
+            "Episodes with gifts whose cost is not known: 90. They count as if they had cost"
+                + " nothing: any return is at most what is said here.");
+    assertThat(advice.of(cell))
+        .hasValueSatisfying(
+            next -> assertThat(next).contains("missing costs").doesNotContain("Go on"));
   }
 
   @Test
