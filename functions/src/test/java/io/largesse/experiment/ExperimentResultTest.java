@@ -247,10 +247,13 @@ final class ExperimentResultTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-04-01, 2026-04-30, true",
-    "2026-03-31, 2026-12-31, false",
-    "2025-01-01, 2026-03-31, ''",
-    "2026-09-01, 2026-12-31, ''"
+    "2026-03-10, 2026-07-31, true",
+    "2026-03-09, 2026-07-31, false",
+    "2026-03-10, 2026-08-01, false",
+    "2025-01-01, 2026-03-10, false",
+    "2025-01-01, 2026-03-09, ''",
+    "2026-07-31, 2026-12-31, false",
+    "2026-08-01, 2026-12-31, ''"
   })
   void only_days_that_the_run_measures_count(LocalDate from, LocalDate to, String same) {
     Experiment held = heldTo("all", LocalDate.of(2026, 8, 31), Set.of(), Set.of());
