@@ -6,6 +6,7 @@ import io.largesse.client.Client;
 import io.largesse.client.ClientId;
 import io.largesse.client.Clients;
 import io.largesse.client.Lookups;
+import io.largesse.history.ClientHistory;
 import io.largesse.history.Histories;
 import io.largesse.history.History;
 import io.largesse.history.Nomination;
@@ -47,21 +48,20 @@ public final class ReadSegments {
     Optional<Client> client = clients.find(id).map(known -> known.client().value());
     client.ifPresent(found -> lookups.of(found, caller, act));
     int today = Math.toIntExact(LocalDate.ofInstant(act.at(), ZoneOffset.UTC).toEpochDay());
-    return client.map(found -> segments(upToDate(history(found.id(), act), today, act), today));
+    return client.map(found -> segments(upToDate(kept(found.id(), act), today, act), today));
   }
 
   /** Of a client who is due, what the next review will write. */
-  private History upToDate(History history, int today, Act act) {
-    boolean isDue =
-        history.placements().values().stream()
-            .anyMatch(of -> of.until().isPresent() && of.until().getAsInt() <= today);
-    return isDue ? catchUp.of(history, act.at()) : history;
+  private History upToDate(ClientHistory kept, int today, Act act) {
+    return kept.due().orElse(Integer.MAX_VALUE) <= today
+        ? catchUp.of(kept.history(), act.at())
+        : kept.history();
   }
 
   /** Garbage is noted, so that it is built again within the hour. */
-  private History history(ClientId client, Act act) {
+  private ClientHistory kept(ClientId client, Act act) {
     try {
-      return histories.find(client).history();
+      return histories.find(client);
     } catch (UnreadableHistory garbage) {
       histories.needsRepair(client, act);
       throw garbage;
