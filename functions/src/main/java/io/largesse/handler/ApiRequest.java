@@ -114,6 +114,13 @@ public record ApiRequest(
     return () -> new PageRequest(limit.get(), cursor.get());
   }
 
+  /** Throws {@link Forbidden} unless the caller acts in all markets. */
+  public void checkActsEverywhere() {
+    if (!caller.actsEverywhere()) {
+      throw new Forbidden();
+    }
+  }
+
   /** The version that the caller has read, as {@code If-Match} says. */
   public Optional<Long> ifMatch() {
     String header = headers.get("if-match");

@@ -14,7 +14,6 @@ import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Endpoint;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.segment.Axis;
 import io.largesse.segment.CurrentSegmentations;
@@ -86,9 +85,7 @@ public final class CensusFunction extends ApiFunction {
   /** Of a caller who may see the whole house, whatever the market. */
   private static Axis axis(ApiRequest request) {
     Axis axis = request.path("axis", Axis::new);
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
+    request.checkActsEverywhere();
     return axis;
   }
 }

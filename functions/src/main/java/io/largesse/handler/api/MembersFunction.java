@@ -3,7 +3,6 @@ package io.largesse.handler.api;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.id.Ids;
 import io.largesse.json.Fields;
@@ -42,9 +41,7 @@ public final class MembersFunction extends ApiFunction {
       }
     }
 
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
+    request.checkActsEverywhere();
     String axis = request.path("axis", Ids::check);
     String segment = request.path("name", Ids::check);
     return ApiResponse.page(

@@ -5,7 +5,6 @@ import static io.largesse.handler.Endpoint.bare;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.segment.Axis;
 import io.largesse.segment.PublishSegmentation;
@@ -35,9 +34,7 @@ public final class PublishSegmentationFunction extends ApiFunction {
 
   private static ApiResponse publish(PublishSegmentation publish, ApiRequest request) {
     Axis axis = request.path("axis", Axis::new);
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
+    request.checkActsEverywhere();
     return switch (publish.publish(axis, request.ifMatch(), request.act())) {
       case Outcome.Published(PublishedSegmentation publication) ->
           ApiResponse.json(ACCEPTED, SegmentationAnswer.write(publication));

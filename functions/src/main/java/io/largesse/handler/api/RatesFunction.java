@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Field;
 import io.largesse.json.Json;
@@ -48,9 +47,7 @@ public final class RatesFunction extends ApiFunction {
 
   /** Rates hold in every market, so whoever brings some acts in all of them. */
   private static ApiResponse take(ImportRates importRates, ApiRequest request) {
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
+    request.checkActsEverywhere();
     String mediaType = request.headers().getOrDefault("content-type", "").strip();
     Import outcome =
         CSV.matcher(mediaType).matches()

@@ -105,7 +105,7 @@ public final class RoiFunction extends ApiFunction {
 
   private static ApiResponse experiment(
       ChooseRun choose, ExperimentResults results, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     RunId run = request.path("id", RunId::new);
     ExperimentId experiment = request.path("experiment", ExperimentId::new);
     return RunAnswers.of(
@@ -126,7 +126,7 @@ public final class RoiFunction extends ApiFunction {
       }
     }
 
-    checkHouse(request);
+    request.checkActsEverywhere();
     Language language = Language.wished(request.headers().getOrDefault("accept-language", ""));
     return RunAnswers.of(
         choose.choose(request.query(Query::read).run),
@@ -138,7 +138,7 @@ public final class RoiFunction extends ApiFunction {
   }
 
   private static ApiResponse compare(ChoosePair choose, CompareRuns compare, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     CompareQuery query = request.query(CompareQuery::read);
     return switch (choose.choose(query.runs())) {
       case ChoosePair.Choice.Both(CompareRuns.Pair pair, Set<Period> common) ->
@@ -175,7 +175,7 @@ public final class RoiFunction extends ApiFunction {
       }
     }
 
-    checkHouse(request);
+    request.checkActsEverywhere();
     Query query = request.query(Query::read);
     return RunAnswers.of(
         choose.choose(query.page.run()),
@@ -194,11 +194,5 @@ public final class RoiFunction extends ApiFunction {
     page.items().forEach(item -> items.add(write.apply(item)));
     page.next().ifPresent(next -> body.put("next", next));
     return ApiResponse.list(body);
-  }
-
-  private static void checkHouse(ApiRequest request) {
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Endpoint;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.json.Fields;
 import io.largesse.measurement.CancelRun;
@@ -60,7 +59,7 @@ public final class RoiRunsFunction extends ApiFunction {
 
   private static ApiResponse start(
       StartRun start, Settings settings, RunJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     RunOrder order =
         RunOrder.read(
             request.json(),
@@ -83,19 +82,19 @@ public final class RoiRunsFunction extends ApiFunction {
       }
     }
 
-    checkHouse(request);
+    request.checkActsEverywhere();
     return ApiResponse.page(runs.newestFirst(request.query(Query::read).page), json::write);
   }
 
   private static ApiResponse read(Runs runs, RunJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     return runs.follow(request.path("id", RunId::new))
         .map(followed -> ApiResponse.ok(json.write(followed)))
         .orElseGet(() -> ApiResponse.notFound(NO_SUCH_RUN));
   }
 
   private static ApiResponse cancel(CancelRun cancel, RunJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     return switch (cancel.cancel(request.path("id", RunId::new), request.act())) {
       case CancelRun.Outcome.Cancelled(Run run) -> ApiResponse.ok(json.write(run));
       case CancelRun.Outcome.Over(Run run) ->
@@ -106,7 +105,7 @@ public final class RoiRunsFunction extends ApiFunction {
   }
 
   private static ApiResponse pin(PinRun pin, RunJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     return switch (pin.pin(request.path("id", RunId::new), request.act())) {
       case PinRun.Outcome.Pinned(Run run) -> ApiResponse.ok(json.write(run));
       case PinRun.Outcome.NotComplete(Run run) -> RunAnswers.notComplete(run.id());
@@ -115,7 +114,7 @@ public final class RoiRunsFunction extends ApiFunction {
   }
 
   private static ApiResponse settings(Settings settings, RunSettingsJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     return settings
         .find()
         .map((Versioned<RunSettings> found) -> ApiResponse.ok(found, json::write))
@@ -123,17 +122,10 @@ public final class RoiRunsFunction extends ApiFunction {
   }
 
   private static ApiResponse save(Settings settings, RunSettingsJson json, ApiRequest request) {
-    checkHouse(request);
+    request.checkActsEverywhere();
     return ApiResponse.saved(
         settings.save(request.json(json::read), request.ifMatch(), request.act()),
         "/roi/settings",
         json::write);
-  }
-
-  /** A run is of the whole house. */
-  private static void checkHouse(ApiRequest request) {
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.largesse.handler.ApiFunction;
 import io.largesse.handler.ApiRequest;
 import io.largesse.handler.ApiResponse;
 import io.largesse.handler.Endpoint;
-import io.largesse.handler.Forbidden;
 import io.largesse.handler.Wiring;
 import io.largesse.page.PageRequest;
 import io.largesse.segment.Axis;
@@ -69,9 +68,7 @@ public final class SegmentationsFunction extends ApiFunction {
 
   private static ApiResponse save(SaveSegmentation save, Currency reference, ApiRequest request) {
     Axis axis = request.path("axis", Axis::new);
-    if (!request.caller().actsEverywhere()) {
-      throw new Forbidden();
-    }
+    request.checkActsEverywhere();
     Segmentation draft = request.json(SegmentationJson.draft(axis, reference));
     return ApiResponse.saved(
         save.save(draft, request.ifMatch(), request.act()),
