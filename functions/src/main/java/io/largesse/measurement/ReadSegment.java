@@ -10,7 +10,6 @@ import io.largesse.roi.Chunk;
 import io.largesse.roi.Measuring;
 import io.largesse.roi.Pass;
 import io.largesse.roi.Tally;
-import io.largesse.roi.TooManyKinds;
 import io.largesse.version.Busy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,24 +98,15 @@ public final class ReadSegment {
     }
     Optional<Manifest> before = parts.manifest(run.get(), place.segment(), place.position());
     Optional<Manifest> manifest =
-        before.isPresent() ? before : stepOrFail(run.get(), place, attempt, act, isTimeUp);
+        before.isPresent()
+            ? before
+            : underway.taken(run.get(), act, () -> step(run.get(), place, attempt, act, isTimeUp));
     if (manifest.isEmpty()) {
       return place.ended();
     }
     Place now = place.after(manifest.get());
     log.read(run.get(), now.segment(), now.clients(), now.done(), act);
     return now;
-  }
-
-  private Optional<Manifest> stepOrFail(
-      Run run, Place place, String attempt, Act act, BooleanSupplier isTimeUp) {
-    try {
-      return step(run, place, attempt, act, isTimeUp);
-    } catch (TooManyKinds tooMany) {
-      // To try again would come to the same; whoever ordered the run reads why.
-      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.reason()), act);
-      throw tooMany;
-    }
   }
 
   /** Empty if the run ended meanwhile. */

@@ -4,14 +4,12 @@ import io.largesse.audit.Act;
 import io.largesse.roi.Chunk;
 import io.largesse.roi.MonthReduction;
 import io.largesse.roi.Reduced;
-import io.largesse.roi.TooManyKinds;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /** Reduces what was read of the base month by month; doing it again comes to the same. */
 public final class ReduceMonths {
-  private final Runs runs;
   private final Underway underway;
   private final Parts parts;
   private final Ledger ledger;
@@ -19,7 +17,6 @@ public final class ReduceMonths {
   private final Measurer measurer;
 
   public ReduceMonths(Runs runs, Parts parts, Ledger ledger, RunLog log, Measurer measurer) {
-    this.runs = runs;
     this.underway = new Underway(runs, measurer);
     this.parts = parts;
     this.ledger = ledger;
@@ -47,7 +44,7 @@ public final class ReduceMonths {
     Optional<Run> run = underway.find(id, act);
     if (run.isPresent()) {
       String label = month.toString();
-      Reduced reduced = reduceOrFail(run.get(), month, act);
+      Reduced reduced = underway.taken(run.get(), act, () -> reduced(run.get(), month));
       parts.storeReduced(
           run.get(), label, attempt, reduced.cells().stream().map(Chunk::bytes).toList(), act);
       ledger.keep(id, reduced.ledger(), act);
@@ -55,14 +52,8 @@ public final class ReduceMonths {
     }
   }
 
-  private Reduced reduceOrFail(Run run, YearMonth month, Act act) {
-    try {
-      return MonthReduction.reduce(
-          measurer.of(run), month, Trail.of(parts, run).chunks(month.toString()));
-    } catch (TooManyKinds tooMany) {
-      // As when a segment is read.
-      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.reason()), act);
-      throw tooMany;
-    }
+  private Reduced reduced(Run run, YearMonth month) {
+    return MonthReduction.reduce(
+        measurer.of(run), month, Trail.of(parts, run).chunks(month.toString()));
   }
 }

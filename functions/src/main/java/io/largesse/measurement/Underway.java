@@ -1,7 +1,9 @@
 package io.largesse.measurement;
 
 import io.largesse.audit.Act;
+import io.largesse.roi.TooManyKinds;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds runs of which a step may be taken. One that was ordered with other code comes to nothing:
@@ -26,5 +28,18 @@ final class Underway {
       return Optional.empty();
     }
     return run;
+  }
+
+  /**
+   * What {@code step} of {@code run} answers. A run of too many kinds of clients comes to nothing
+   * at once, as to try again would come to the same, and whoever ordered it reads why.
+   */
+  <T> T taken(Run run, Act act, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (TooManyKinds tooMany) {
+      boolean _ = runs.end(run.id(), RunState.FAILED, Optional.of(tooMany.reason()), act);
+      throw tooMany;
+    }
   }
 }
