@@ -128,9 +128,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
   private static void log(ExposureFull full, String requestId) {
     System.out.println(
         Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "exposure full")
+            ErrorLine.of("exposure full")
                 .put("subject", full.subject().toString())
                 .put("requestId", requestId)));
   }

@@ -12,9 +12,7 @@ public record LoggedDrifts(PrintStream log) implements DriftAlarm {
   public void ring(StockChecks.Running place, Drift drift) {
     log.println(
         Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "stock is not what its movements add up to")
+            ErrorLine.of("stock is not what its movements add up to")
                 .put("boutique", place.boutique().value())
                 .put("sku", place.sku().value())
                 .set("drift", drift.json())));

@@ -61,11 +61,6 @@ public abstract class WorkFunction implements RequestStreamHandler {
 
   /** Writes an error to the log: what is wrong, and the one value that says with what. */
   protected static void logError(String message, String name, String value) {
-    logged(error(message).put(name, value));
-  }
-
-  /** The beginning of an error in the log. */
-  protected static ObjectNode error(String message) {
-    return Json.object().put("level", "ERROR").put("message", message);
+    logged(ErrorLine.of(message).put(name, value));
   }
 }

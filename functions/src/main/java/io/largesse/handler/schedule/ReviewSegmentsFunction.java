@@ -3,6 +3,7 @@ package io.largesse.handler.schedule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.audit.Act;
 import io.largesse.client.ClientId;
+import io.largesse.handler.ErrorLine;
 import io.largesse.handler.Wiring;
 import io.largesse.handler.WorkFunction;
 import io.largesse.json.Json;
@@ -67,7 +68,7 @@ public final class ReviewSegmentsFunction extends WorkFunction {
             .put("repaired", unrepaired.isEmpty());
     logged(done);
     if (tally.daysBehind() > DAYS_BEHIND_MAX) {
-      logged(error("clients were due for days").put("daysBehind", tally.daysBehind()));
+      logged(ErrorLine.of("clients were due for days").put("daysBehind", tally.daysBehind()));
     }
     if (unrepaired.isPresent() || tally.failed() > 0 || !tally.whole()) {
       throw new IllegalStateException("Not all clients could be judged who are due, or repaired");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.event.Change;
 import io.largesse.event.ChangeLog;
 import io.largesse.event.StreamPlace;
+import io.largesse.handler.ErrorLine;
 import io.largesse.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,9 +95,7 @@ abstract class BatchFunction implements RequestStreamHandler {
    * failure its kind alone: what it says may be of a client.
    */
   private static ObjectNode line(Change next, RuntimeException reason, Context context) {
-    return Json.object()
-        .put("level", "ERROR")
-        .put("message", "a change was not followed: " + reason.getClass().getSimpleName())
+    return ErrorLine.of("a change was not followed: " + reason.getClass().getSimpleName())
         .put("table", next.table())
         .put("sequence", next.sequence())
         .put("requestId", context.getAwsRequestId());

@@ -5,6 +5,7 @@ import io.largesse.client.ClientId;
 import io.largesse.event.Change;
 import io.largesse.event.HistoryImage;
 import io.largesse.event.Image;
+import io.largesse.handler.ErrorLine;
 import io.largesse.handler.Wiring;
 import io.largesse.history.History;
 import io.largesse.history.Placement;
@@ -60,9 +61,7 @@ public final class FollowHistoriesFunction extends StreamFunction {
   private static void tell(ClientId client, int day) {
     System.out.println(
         Json.write(
-            Json.object()
-                .put("level", "ERROR")
-                .put("message", "a history is full, and holds nothing of before the day")
+            ErrorLine.of("a history is full, and holds nothing of before the day")
                 .put("day", LocalDate.ofEpochDay(day).toString())
                 .put("clientId", client.value())));
   }
