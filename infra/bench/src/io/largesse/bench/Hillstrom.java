@@ -22,11 +22,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * A public experiment of 64,000 clients and three arms (Hillstrom's e-mails) through the API:
@@ -72,8 +74,7 @@ final class Hillstrom implements Benchmark {
     Instant begun = Instant.now();
     try (LocalProcess process = LocalProcess.start(Options.ofTemplate())) {
       found(process);
-      inBatches(process, "/clients/batch", clients(lines));
-      inBatches(process, "/purchases/batch", purchases(lines));
+      tell(process, clients(lines), purchases(lines));
       JsonNode result = result(process);
       Table table =
           new Table(
@@ -138,44 +139,48 @@ final class Hillstrom implements Benchmark {
     return clients;
   }
 
-  /** What was spent in the year before is one purchase on the eve; spend comes on the day after. */
-  private List<ObjectNode> purchases(List<String[]> lines) {
-    List<ObjectNode> purchases = new ArrayList<>();
-    for (int line = 0; line < lines.size(); line++) {
-      add(
-          purchases,
-          "before-" + line,
-          line,
-          assignedAt.minusDays(1),
-          column(lines.get(line), HISTORY));
-      add(purchases, "after-" + line, line, assignedAt.plusDays(1), column(lines.get(line), SPEND));
+  /**
+   * The purchases of each client: what was spent in the year before is one on the eve; spend comes
+   * on the day after.
+   */
+  private List<List<ObjectNode>> purchases(List<String[]> lines) {
+    List<List<ObjectNode>> purchases = new ArrayList<>();
+    for (String[] line : lines) {
+      int client = purchases.size();
+      purchases.add(
+          Stream.of(
+                  purchase("before-" + client, client, -1, column(line, HISTORY)),
+                  purchase("after-" + client, client, 1, column(line, SPEND)))
+              .flatMap(Optional::stream)
+              .toList());
     }
     return purchases;
   }
 
-  private static void add(
-      List<ObjectNode> purchases, String id, int client, LocalDate day, String amount) {
+  /** None where nothing was spent. */
+  private Optional<ObjectNode> purchase(String id, int client, int day, String amount) {
     BigDecimal spent = new BigDecimal(amount).setScale(2);
-    if (spent.signum() > 0) {
-      ObjectNode purchase =
-          Json.object()
-              .put("purchaseId", id)
-              .put("clientId", "h-" + client)
-              .put("boutique", SHOP)
-              .put("channel", "ONLINE")
-              .put("at", day + "T12:00:00Z");
-      purchase
-          .putArray("lines")
-          .addObject()
-          .put("lineId", "1")
-          .put("sku", "ANY")
-          .put("category", "any")
-          .put("quantity", 1)
-          .putObject("amount")
-          .put("amount", spent.toPlainString())
-          .put("currency", "EUR");
-      purchases.add(purchase);
+    if (spent.signum() == 0) {
+      return Optional.empty();
     }
+    ObjectNode purchase =
+        Json.object()
+            .put("purchaseId", id)
+            .put("clientId", "h-" + client)
+            .put("boutique", SHOP)
+            .put("channel", "ONLINE")
+            .put("at", assignedAt.plusDays(day) + "T12:00:00Z");
+    purchase
+        .putArray("lines")
+        .addObject()
+        .put("lineId", "1")
+        .put("sku", "ANY")
+        .put("category", "any")
+        .put("quantity", 1)
+        .putObject("amount")
+        .put("amount", spent.toPlainString())
+        .put("currency", "EUR");
+    return Optional.of(purchase);
   }
 
   private JsonNode result(LocalProcess process) throws InterruptedException {
@@ -204,12 +209,20 @@ final class Hillstrom implements Benchmark {
     return send(process, "GET", "/roi/runs/hillstrom/experiments/e-mails", Json.object());
   }
 
-  private void inBatches(LocalProcess process, String path, List<ObjectNode> items)
+  /** Sends some clients, then what they bought, then the next. */
+  private void tell(
+      LocalProcess process, List<ObjectNode> clients, List<List<ObjectNode>> purchases)
       throws Exception {
-    for (int from = 0; from < items.size(); from += AT_ONCE) {
-      send(process, path, items.subList(from, Math.min(items.size(), from + AT_ONCE)));
+    for (int from = 0; from < clients.size(); from += AT_ONCE) {
+      int to = Math.min(clients.size(), from + AT_ONCE);
+      send(process, "/clients/batch", clients.subList(from, to));
       settle(process);
-      System.out.printf("%s: %d of %d%n", path, from, items.size());
+      send(
+          process,
+          "/purchases/batch",
+          purchases.subList(from, to).stream().flatMap(List::stream).toList());
+      settle(process);
+      System.out.printf("%s: %d of %d clients%n", Instant.now(), to, clients.size());
     }
   }
 

@@ -2,6 +2,7 @@ package io.largesse.flow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.largesse.json.Json;
+import io.largesse.local.dynamo.Tables;
 import io.largesse.local.template.Names;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -35,10 +36,10 @@ final class GivenUp {
                           .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
               .shardIterator();
       String sequence =
-          streams
-              .getRecords(get -> get.shardIterator(start).limit(1))
-              .records()
-              .getFirst()
+          streams.getRecords(get -> get.shardIterator(start)).records().stream()
+              .filter(record -> !Tables.isOpening(record.dynamodb().keys()))
+              .findFirst()
+              .orElseThrow()
               .dynamodb()
               .sequenceNumber();
       ObjectNode record = Json.object();

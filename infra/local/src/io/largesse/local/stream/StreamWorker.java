@@ -1,5 +1,6 @@
 package io.largesse.local.stream;
 
+import io.largesse.local.dynamo.Tables;
 import io.largesse.local.function.Failures;
 import io.largesse.local.work.Lookout;
 import io.largesse.local.work.Work;
@@ -35,6 +36,7 @@ final class StreamWorker implements Runnable {
     while (!records.isEmpty()) {
       List<StreamRecord> wanted =
           records.stream()
+              .filter(record -> !Tables.isOpening(record.dynamodb().keys()))
               .map(record -> StreamRecord.of(record, source.stream()))
               .filter(this::isWanted)
               .toList();
