@@ -10,11 +10,14 @@ import java.util.Comparator;
 public record CellKey(Dimension dimension, String value) implements Comparable<CellKey> {
   public static final CellKey ALL = new CellKey(Dimension.ALL, "ALL");
 
+  /** What stands between the two values of a pair; the first has none of it. */
+  static final char BETWEEN = ':';
+
   private static final Comparator<CellKey> ORDER =
       Comparator.comparing(CellKey::dimension).thenComparing(CellKey::value);
 
   static CellKey pair(Dimension dimension, String market, String value) {
-    return new CellKey(dimension, market + ":" + value);
+    return new CellKey(dimension, market + BETWEEN + value);
   }
 
   @Override

@@ -20,6 +20,10 @@ record RoiQuery(Which which, RunPage page) {
   static RoiQuery read(Fields fields) {
     Field<Dimension> dimension = fields.required("dimension", Read.word(Dimension.class));
     Field<Optional<String>> value = fields.optional("value", Read.text(VALUE_LENGTH_MAX));
+    fields
+        .peek(dimension)
+        .flatMap(by -> fields.peek(value).flatMap(of -> of).flatMap(by::faultOf))
+        .ifPresent(fault -> fields.fault("value", fault));
     Field<Optional<Period>> period =
         fields.optional("period", Read.text(PERIOD_LENGTH_MAX, Period::new));
     Field<Optional<RunId>> run = fields.optional("run", Read.id(RunId::new));

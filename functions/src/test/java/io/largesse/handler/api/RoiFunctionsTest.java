@@ -137,13 +137,26 @@ final class RoiFunctionsTest {
     assertThat(read("BOUTIQUE", "FR")).isEqualTo(403);
   }
 
+  @Test
+  void a_value_that_no_cell_of_the_dimension_can_have_is_refused() {
+    Call.Answer refused = cells("MARKET", "FR:OBJECT");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/value");
+    assertThat(refused.body().at("/errors/0/detail").asText())
+        .isEqualTo("is an ISO 3166-1 country");
+  }
+
   private int read(String dimension, String value) {
+    return cells(dimension, value).status();
+  }
+
+  private Call.Answer cells(String dimension, String value) {
     return Call.of("GET /roi")
         .as("a", "ANALYST", "", "FR")
         .query("dimension", dimension)
         .query("value", value)
-        .to(roi)
-        .status();
+        .to(roi);
   }
 
   private Call.Answer order(String body) {
