@@ -15,16 +15,7 @@ final class GroupSums {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int SLOTS_FIRST = 64;
 
-  /** The change, then the count with the number who bought above it. */
-  private static final int WIDTH = 2;
-
-  private static final long COUNT_MASK = (1L << Integer.SIZE) - 1;
-  private static final int PAGE_BITS = 6;
-  private static final int PAGE_ROWS = 1 << PAGE_BITS;
-
-  private final int months;
-  private long[][] pages = new long[SLOTS_FIRST][];
-  private int pageCount;
+  private final PackedSums sums;
 
   /** Of each slot the key of a stratum plus one, or 0 if it is free. */
   private long[] strata = new long[SLOTS_FIRST];
@@ -38,14 +29,12 @@ final class GroupSums {
   private final GroupRows rows = new GroupRows();
 
   GroupSums(int months) {
-    this.months = months;
+    sums = new PackedSums(months);
   }
 
   /** Bytes that the table takes. */
   long bytes() {
-    return (long) pageCount * PAGE_ROWS * months * WIDTH * Long.BYTES
-        + (long) strata.length * (Long.BYTES + Integer.BYTES)
-        + rows.bytes();
+    return sums.bytes() + (long) strata.length * (Long.BYTES + Integer.BYTES) + rows.bytes();
   }
 
   /** Where the sums of {@code key} are; they begin with nothing. */
@@ -69,12 +58,9 @@ final class GroupSums {
     return number == GroupRows.NONE ? GroupRows.NONE : rows.find(number, group);
   }
 
-  /** Adds to {@code row}; counts stay below two thousand million, as clients do. */
+  /** Adds to a month of {@code row}. */
   void add(int row, int month, long count, long change, long bought) {
-    long[] page = page(row);
-    int at = at(row, month);
-    page[at] = Math.addExact(page[at], change);
-    page[at + 1] += bought << Integer.SIZE | count;
+    sums.add(row, month, count, change, bought);
   }
 
   /** Adds all of {@code additions}, which then are none. */
@@ -115,15 +101,15 @@ final class GroupSums {
   }
 
   long count(int row, int month) {
-    return row == GroupRows.NONE ? 0 : page(row)[at(row, month) + 1] & COUNT_MASK;
+    return row == GroupRows.NONE ? 0 : sums.count(row, month);
   }
 
   long change(int row, int month) {
-    return row == GroupRows.NONE ? 0 : page(row)[at(row, month)];
+    return row == GroupRows.NONE ? 0 : sums.change(row, month);
   }
 
   long bought(int row, int month) {
-    return row == GroupRows.NONE ? 0 : page(row)[at(row, month) + 1] >>> Integer.SIZE;
+    return row == GroupRows.NONE ? 0 : sums.bought(row, month);
   }
 
   /** The keys of group 0 of all strata, in order of what {@code by} makes of them, as that. */
@@ -135,21 +121,8 @@ final class GroupSums {
         .toArray();
   }
 
-  private long[] page(int row) {
-    return pages[row >>> PAGE_BITS];
-  }
-
-  private int at(int row, int month) {
-    return ((row & (PAGE_ROWS - 1)) * months + month) * WIDTH;
-  }
-
   private int addRow(int number, int group) {
-    if (rows.size() % PAGE_ROWS == 0) {
-      if (pageCount == pages.length) {
-        pages = Arrays.copyOf(pages, 2 * pageCount);
-      }
-      pages[pageCount++] = new long[PAGE_ROWS * months * WIDTH];
-    }
+    sums.addRow();
     return rows.add(number, group);
   }
 
