@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.ValidationConfiguration;
 import io.largesse.local.api.Route;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -18,8 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Contract {
   static final String FILE = "infra/openapi.yaml";
 
+  /** More than there are: each is prepared once. */
+  private static final int SCHEMAS_MAX = 10_000;
+
   private static final OpenApiInteractionValidator VALIDATOR =
-      OpenApiInteractionValidator.createFor(FILE).build();
+      OpenApiInteractionValidator.createFor(FILE)
+          .withSchemaValidationConfiguration(
+              new ValidationConfiguration().setMaxCacheSize(SCHEMAS_MAX))
+          .build();
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   private Contract() {}
