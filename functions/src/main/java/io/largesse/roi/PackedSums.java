@@ -62,9 +62,9 @@ final class PackedSums {
     long packed = page[at];
     long changed = (packed >> CHANGE) + change;
     long counted = (packed & COUNT_MAX) + count;
-    long bothBought = ((packed >>> BOUGHT) & COUNT_MAX) + bought;
-    if (changed == (int) changed && (counted | bothBought) <= COUNT_MAX) {
-      page[at] = (changed << CHANGE) | (bothBought << BOUGHT) | (packed & CARRIED) | counted;
+    long buyers = ((packed >>> BOUGHT) & COUNT_MAX) + bought;
+    if (changed == (int) changed && (counted | buyers) <= COUNT_MAX) {
+      page[at] = (changed << CHANGE) | (buyers << BOUGHT) | (packed & CARRIED) | counted;
     } else {
       carry(row, month, packed).add(count, change, bought);
       page[at] = CARRIED;
