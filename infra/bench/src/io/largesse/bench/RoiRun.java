@@ -41,7 +41,7 @@ final class RoiRun implements Benchmark {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseParallelGC",
+                  "-XX:+UseG1GC",
                   "-Xmx400m",
                   "-cp",
                   System.getProperty("java.class.path"),

@@ -2,8 +2,8 @@ package io.largesse.roi;
 
 import io.largesse.catalogue.Typology;
 import io.largesse.place.Country;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** By what episodes are told apart (roi method: dimensions and results). */
 public enum Dimension {
@@ -20,6 +20,8 @@ public enum Dimension {
   MARKET_TYPOLOGY(8),
   MARKET_SEGMENT(9),
   MARKET_OCCASION(10);
+
+  private static final List<Typology> TYPOLOGIES = List.of(Typology.values());
 
   private final int index;
 
@@ -45,11 +47,11 @@ public enum Dimension {
     return switch (this) {
       case ALL -> unless(value.equals(CellKey.ALL.value()), "is ALL, or left out");
       case MARKET -> unless(isCountry(value), "is an ISO 3166-1 country");
-      case TYPOLOGY -> unless(isTypology(value), "is a typology");
+      case TYPOLOGY -> unless(isTypology(value), "is one of " + TYPOLOGIES);
       case MARKET_TYPOLOGY ->
           unless(
               isPair(value) && isTypology(second(value)),
-              "is a country and a typology, as FR:OBJECT");
+              "is a country and one of " + TYPOLOGIES + ", as FR:OBJECT");
       case MARKET_SEGMENT -> unless(isPair(value), "is a country and a segment, as FR:vic");
       case MARKET_OCCASION -> unless(isPair(value), "is a country and an occasion, as FR:birthday");
       case BOUTIQUE, SEGMENT, SKU, OCCASION, TIER -> Optional.empty();
@@ -70,7 +72,7 @@ public enum Dimension {
   }
 
   private static boolean isTypology(String value) {
-    return Stream.of(Typology.values()).map(Typology::name).anyMatch(value::equals);
+    return TYPOLOGIES.stream().map(Typology::name).anyMatch(value::equals);
   }
 
   private static boolean isCountry(String value) {
