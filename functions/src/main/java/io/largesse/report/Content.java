@@ -2,6 +2,7 @@ package io.largesse.report;
 
 import io.largesse.experiment.Experiment;
 import io.largesse.experiment.ExperimentResult;
+import io.largesse.measurement.LeftOut;
 import io.largesse.money.Money;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Counts;
@@ -57,7 +58,8 @@ record Content(
    * Which run it was.
    *
    * @param days of the episodes that it measures
-   * @param experiments that there were when it was ordered, newest first
+   * @param experiments that it read, newest first
+   * @param notRead experiments that there were besides
    * @param unreadable histories that were left out
    */
   record Facts(
@@ -65,6 +67,7 @@ record Content(
       RunParameters parameters,
       MeasuredDays days,
       List<Experiment> experiments,
+      List<LeftOut> notRead,
       Instant ended,
       String codeVersion,
       boolean pinned,
@@ -72,6 +75,7 @@ record Content(
       long unreadable) {
     Facts {
       experiments = List.copyOf(experiments);
+      notRead = List.copyOf(notRead);
     }
   }
 

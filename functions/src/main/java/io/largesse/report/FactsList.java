@@ -1,6 +1,7 @@
 package io.largesse.report;
 
 import io.largesse.language.Language;
+import io.largesse.measurement.LeftOut;
 import io.largesse.money.Money;
 import io.largesse.roi.RunParameters;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +74,12 @@ final class FactsList {
             "Bands of tenure, days", "Tranches d’ancienneté, jours", "Fasce di anzianità, giorni"),
         days(parameters.bands().tenureDays()));
     fact(html, language.of("Read", "Lus", "Letti"), read(run));
+    if (!run.notRead().isEmpty()) {
+      fact(
+          html,
+          language.of("Experiments not read", "Expériences non lues", "Esperimenti non letti"),
+          run.notRead().stream().map(this::notRead).collect(Collectors.joining(", ")));
+    }
     html.close();
   }
 
@@ -112,6 +119,23 @@ final class FactsList {
             numbers.count(run.read().episodes()),
             numbers.count(run.read().controls()),
             numbers.count(run.unreadable()));
+  }
+
+  private String notRead(LeftOut experiment) {
+    String why =
+        switch (experiment.reason()) {
+          case AHEAD ->
+              language.of(
+                  "its clients are assigned later",
+                  "ses clients sont affectés plus tard",
+                  "i suoi clienti sono assegnati più tardi");
+          case TOO_MANY ->
+              language.of(
+                  "older than as many as a run reads",
+                  "plus ancienne que toutes celles qu’une mesure peut lire",
+                  "meno recente di quanti una misura può leggere");
+        };
+    return "%s (%s)".formatted(experiment.experiment().value(), why);
   }
 
   private static void fact(Html html, String name, String value) {

@@ -79,6 +79,7 @@ public final class ReadReport {
         terms.parameters(),
         MeasuredDays.of(new Measuring(terms.parameters(), terms.today(), reference, terms.axes())),
         experiments,
+        terms.leftOut(),
         run.ended().orElse(Instant.EPOCH),
         terms.codeVersion(),
         run.pinned(),

@@ -98,6 +98,8 @@ final class ReadReportTest {
     assertThat(page.texts("//section[h2='Drawn at random']/p[last()]"))
         .singleElement()
         .satisfies(last -> assertThat(last).contains("left out: 2."));
+    assertThat(page.texts("//div[dt='Experiments not read']/dd"))
+        .containsExactly("next (its clients are assigned later)");
     assertThat(meter.reading().roundTrips()).isEqualTo(5 + Content.DIMENSIONS.size() * YEARS);
   }
 

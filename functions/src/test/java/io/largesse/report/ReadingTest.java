@@ -247,6 +247,7 @@ final class ReadingTest {
             of.parameters(),
             of.days(),
             List.of(SomeExperiment.arms("other"), experiment),
+            of.notRead(),
             of.ended(),
             of.codeVersion(),
             of.pinned(),

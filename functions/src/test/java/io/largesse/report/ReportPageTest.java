@@ -61,6 +61,16 @@ final class ReportPageTest {
   }
 
   @Test
+  void experiments_that_the_run_did_not_read_are_named_with_why() {
+    ParsedPage page = ParsedPage.of(ReportPage.write(SampleContent.content(), Language.EN));
+
+    assertThat(page.texts("//div[dt='Experiments not read']/dd"))
+        .containsExactly(
+            "next-spring (its clients are assigned later),"
+                + " long-ago (older than as many as a run reads)");
+  }
+
+  @Test
   void a_run_that_found_nothing_says_so() {
     assertThat(ReportPage.write(SampleContent.empty(), Language.EN))
         .contains("No gift was given.", "2026-Q3-closing", "How it was measured")

@@ -11,6 +11,7 @@ import io.largesse.experiment.Experiment;
 import io.largesse.experiment.ExperimentId;
 import io.largesse.experiment.ExperimentResult;
 import io.largesse.experiment.ExperimentState;
+import io.largesse.measurement.LeftOut;
 import io.largesse.roi.Bands;
 import io.largesse.roi.Cell;
 import io.largesse.roi.Counts;
@@ -110,6 +111,9 @@ final class SampleContent {
             8),
         new MeasuredDays(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 27)),
         List.of(SPRING, AUTUMN),
+        List.of(
+            new LeftOut(new ExperimentId("next-spring"), LeftOut.Reason.AHEAD),
+            new LeftOut(new ExperimentId("long-ago"), LeftOut.Reason.TOO_MANY)),
         Instant.parse("2026-11-28T03:12:44Z"),
         "1.7.0+9ecba9c",
         true,
