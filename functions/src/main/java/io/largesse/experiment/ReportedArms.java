@@ -53,9 +53,9 @@ public final class ReportedArms implements Randomised {
   @Override
   public List<Cell.Arm> of(CellKey key, Period period) {
     List<Cell.Arm> arms = new ArrayList<>();
-    Days days = measured.of(period);
+    Days days = measured.with(new Days(period.firstDay(), period.lastDay()));
     for (ExperimentResult result : reported.getOrDefault(key, List.of())) {
-      if (Days.of(result.experiment()).touch(days)
+      if (Days.of(result.experiment()).with(days).areAny()
           && arms.size() + result.arms().size() <= ARMS_MAX) {
         arms.addAll(arms(result, days));
       }
@@ -106,24 +106,20 @@ public final class ReportedArms implements Randomised {
 
   /** On which gifts were given to some and not to others, as far as what was then bought counts. */
   private record Days(LocalDate first, LocalDate last) {
-    /** Those of {@code period}; the first is after the last if there are none. */
-    Days of(Period period) {
+    /** Those of both; the first is after the last if there are none. */
+    Days with(Days others) {
       return new Days(
-          later(first, period.firstDay()),
-          last.isBefore(period.lastDay()) ? last : period.lastDay());
+          first.isAfter(others.first) ? first : others.first,
+          last.isBefore(others.last) ? last : others.last);
     }
 
-    boolean touch(Days others) {
-      return !later(first, others.first).isAfter(last.isBefore(others.last) ? last : others.last);
+    boolean areAny() {
+      return !first.isAfter(last);
     }
 
     /** Whether these are all of {@code others}, or more. */
     boolean hold(Days others) {
       return !others.first.isBefore(first) && !others.last.isAfter(last);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-      return one.isAfter(other) ? one : other;
     }
 
     static Days of(Experiment experiment) {

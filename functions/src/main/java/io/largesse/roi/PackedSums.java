@@ -60,9 +60,9 @@ final class PackedSums {
     long[] page = page(row);
     int at = at(row, month);
     long packed = page[at];
-    long changed = (packed >> CHANGE) + change;
-    long counted = (packed & COUNT_MAX) + count;
-    long buyers = ((packed >>> BOUGHT) & COUNT_MAX) + bought;
+    long counted = countOf(packed) + count;
+    long changed = changeOf(packed) + change;
+    long buyers = boughtOf(packed) + bought;
     if (changed == (int) changed && (counted | buyers) <= COUNT_MAX) {
       page[at] = (changed << CHANGE) | (buyers << BOUGHT) | (packed & CARRIED) | counted;
     } else {
@@ -73,29 +73,41 @@ final class PackedSums {
 
   long count(int row, int month) {
     long packed = packed(row, month);
-    return (packed & COUNT_MAX) + carried(row, month, packed).count;
+    return countOf(packed) + carried(row, month, packed).count;
   }
 
   long change(int row, int month) {
     long packed = packed(row, month);
-    return Math.addExact(packed >> CHANGE, carried(row, month, packed).change);
+    return Math.addExact(changeOf(packed), carried(row, month, packed).change);
   }
 
   long bought(int row, int month) {
     long packed = packed(row, month);
-    return ((packed >>> BOUGHT) & COUNT_MAX) + carried(row, month, packed).bought;
+    return boughtOf(packed) + carried(row, month, packed).bought;
   }
 
   /** What is carried over, with what {@code packed} holds besides. */
   private Carry carry(int row, int month, long packed) {
     Carry carry = carries.computeIfAbsent(key(row, month), of -> new Carry());
-    carry.add(packed & COUNT_MAX, packed >> CHANGE, (packed >>> BOUGHT) & COUNT_MAX);
+    carry.add(countOf(packed), changeOf(packed), boughtOf(packed));
     return carry;
   }
 
   private Carry carried(int row, int month, long packed) {
     Carry carry = (packed & CARRIED) == 0 ? null : carries.get(key(row, month));
     return carry == null ? Carry.NOTHING : carry;
+  }
+
+  private static long countOf(long packed) {
+    return packed & COUNT_MAX;
+  }
+
+  private static long changeOf(long packed) {
+    return packed >> CHANGE;
+  }
+
+  private static long boughtOf(long packed) {
+    return (packed >>> BOUGHT) & COUNT_MAX;
   }
 
   private long packed(int row, int month) {

@@ -1,7 +1,9 @@
-package io.largesse.local.dynamo;
+package io.largesse.local.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.largesse.local.dynamo.LocalDynamo;
+import io.largesse.local.dynamo.Tables;
 import io.largesse.local.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TablesTest {
+final class StreamOpeningTest {
   private static final String TABLE = "largesse-local-GiftsTable";
 
   private static final Template TEMPLATE =
@@ -40,7 +40,7 @@ final class TablesTest {
   private final LocalDynamo dynamo = LocalDynamo.start();
   private final DynamoDbClient client = dynamo.client(List.of());
 
-  TablesTest() {
+  StreamOpeningTest() {
     Tables.create(TEMPLATE, client);
   }
 
@@ -72,23 +72,7 @@ final class TablesTest {
 
   private List<Record> changes() {
     try (DynamoDbStreamsClient streams = dynamo.streams()) {
-      String stream =
-          streams.listStreams(of -> of.tableName(TABLE)).streams().getFirst().streamArn();
-      Shard shard =
-          streams
-              .describeStream(of -> of.streamArn(stream))
-              .streamDescription()
-              .shards()
-              .getFirst();
-      String begin =
-          streams
-              .getShardIterator(
-                  at ->
-                      at.streamArn(stream)
-                          .shardId(shard.shardId())
-                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-              .shardIterator();
-      return streams.getRecords(get -> get.shardIterator(begin)).records();
+      return new StreamReader(streams, TABLE).next(10);
     }
   }
 }
